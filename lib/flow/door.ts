@@ -1,0 +1,111 @@
+import type { BrowserIdentity } from '../model/profile.ts';
+import type { Choice, Field } from '../model/screen.ts';
+import type { StorageState } from '../model/session.ts';
+
+/**
+ * What a drive may ask of `vault/flow`, the one door of the browser zone, and what it gets back.
+ * Every request names the flow and the drive; the vault answers only the drive that claimed a flow that is
+ * IN_PROGRESS and not past its deadline. Otherwise the reply is `{ ok: false, reason }` and the drive stops.
+ */
+export type DoorRequest = { flowId: string; driveId: string } & DoorOperation;
+
+export type DoorOperation =
+  /** Take the flow. The same drive may claim again (a reply can be lost), another may not. */
+  | { op: 'claim' }
+  /** Open the stored credential's values: asked for only when a login page really wants them. */
+  | { op: 'credential' }
+  /** A one-time code from the stored TOTP secret, with at least 3 s to live. The secret itself stays in the vault. */
+  | { op: 'totp'; avoid?: string }
+  /** The step to show while the drive works. */
+  | { op: 'report'; step: 'DISCOVERING' | 'SUBMITTING' | 'AWAITING_EXTERNAL_ACTION'; message?: string }
+  /** Ask a question and keep the page open. */
+  | { op: 'hold'; question: Question }
+  /** Fetch the answer to the open question, if there is one. */
+  | { op: 'answer' }
+  /** Close the page: leave the question to the state machine. Refused when an answer has come meanwhile. */
+  | { op: 'suspend'; checkpoint: Checkpoint }
+  /** The login is proven: store the session, and settle what the flow learned. */
+  | { op: 'save'; session: PackedSession; postLoginUrl: string | null; browser: BrowserIdentity; unsaved: string[] }
+  /** The login ended without success. */
+  | { op: 'fail'; failure: Failure };
+
+export interface Question {
+  fields: Field[];
+  choices: Choice[];
+  websiteError: string | null;
+  externalActionMessage: string | null;
+}
+
+export interface Failure {
+  /** One of `lib/flow/failure.ts`. */
+  code: string;
+  /** For the client; never holds a value. */
+  message: string;
+  /** The site's own words, trimmed to 500 characters; null when it said nothing. */
+  websiteError: string | null;
+  /** True when the stored credential was typed and the site refused it. */
+  credentialRejected: boolean;
+}
+
+/** gzip'd JSON of a StorageState in base64: at most 4 MB compressed. */
+export type PackedSession = string;
+
+/** What a later drive needs to go on where this one stopped. */
+export interface Checkpoint {
+  session: PackedSession;
+  url: string;
+  /** Refs of values already given to the site in this flow. */
+  given: string[];
+}
+
+/** Reply of `claim`. */
+export interface ClaimReply {
+  flowType: 'LOGIN' | 'REAUTH';
+  domain: string;
+  loginUrl: string | null;
+  allowedDomains: string[];
+  postLoginUrl: string | null;
+  browser: BrowserIdentity;
+  /** The profile's saved session; null before the first login. */
+  session: PackedSession | null;
+  checkpoint: Checkpoint | null;
+  /** The answer that woke this drive, after a suspension. */
+  answer: Answer | null;
+  /** What the stored credential holds, by name only. */
+  credential: { domain: string; ssoProvider: string | null; keys: string[]; hasTotp: boolean; rejected: boolean } | null;
+  /** ISO: when the flow ends whatever happens. */
+  expiresAt: string;
+  holdSeconds: number;
+}
+
+export interface Answer {
+  /** Field id → value, as a person gave them. Secret. */
+  values: Record<string, string>;
+  /** Field id → credential key. */
+  refs: Record<string, string>;
+  choiceId: string | null;
+}
+
+export interface DoorReplies {
+  claim: ClaimReply;
+  credential: { values: Record<string, string> };
+  totp: { code: string; expiresAt: string };
+  report: Record<string, never>;
+  hold: { inputExpiresAt: string };
+  answer: { answer: Answer | null };
+  suspend: { suspended: boolean };
+  save: Record<string, never>;
+  fail: Record<string, never>;
+}
+
+export type DoorReply<Op extends keyof DoorReplies> =
+  | ({ ok: true } & DoorReplies[Op])
+  | { ok: false; reason: 'not_found' | 'not_live' | 'claimed_by_another' | 'too_large' | 'invalid_request' };
+
+/** What a drive tells the state machine: a reference and a word, never a value. */
+export interface DriveResult {
+  flowId: string;
+  outcome: 'SUCCESS' | 'FAILED' | 'SUSPENDED' | 'ENDED';
+}
+
+export type { StorageState };

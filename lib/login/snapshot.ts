@@ -1,0 +1,97 @@
+/**
+ * What a page shows, as plain JSON without any value: the only thing that page understanding reads.
+ * `observe` makes one per frame and joins them; everything in `lib/login` is a pure function of it.
+ */
+export interface PageSnapshot {
+  url: string;
+  title: string;
+  /** `lang` of the document, lower case; empty when absent. */
+  lang: string;
+  /** The main frame first. */
+  frames: FrameSnapshot[];
+}
+
+export interface FrameSnapshot {
+  /** Index of this frame in PageSnapshot.frames, and the key of every ElementRef in it. */
+  frame: number;
+  url: string;
+  /** True when the frame itself is visible (the main frame always is). */
+  visible: boolean;
+  headings: string[];
+  /** Visible texts that look like an alert or a status: role alert/status, aria-live, error-ish containers. */
+  notices: Notice[];
+  /** Visible text of the page, white space folded, at most 20,000 characters. */
+  text: string;
+  forms: FormSnapshot[];
+  elements: ElementSnapshot[];
+}
+
+export interface Notice {
+  text: string;
+  role: 'alert' | 'status' | 'other';
+  /** id list of the field it describes (aria-describedby, aria-errormessage), when known. */
+  forElement: number | null;
+}
+
+export interface FormSnapshot {
+  /** Index in FrameSnapshot.forms; elements name it. A cluster of inputs without a form element is one too. */
+  form: number;
+  real: boolean;
+  id: string;
+  name: string;
+  className: string;
+  action: string;
+  method: string;
+  label: string;
+  text: string;
+}
+
+/** An input, select, editable element, button in any disguise, or link. */
+export interface ElementSnapshot {
+  /** Index in FrameSnapshot.elements: with `frame`, the reference that `act` resolves. */
+  index: number;
+  kind: 'input' | 'select' | 'textarea' | 'editable' | 'button' | 'link' | 'checkbox' | 'radio';
+  tag: string;
+  /** `type` attribute, lower case. */
+  type: string;
+  role: string;
+  id: string;
+  name: string;
+  className: string;
+  autocomplete: string;
+  inputmode: string;
+  placeholder: string;
+  /** Accessible name as a screen reader would say it. */
+  label: string;
+  /** Text that stands before or beside it for a person's eye (table cell, preceding text, legend). */
+  nearby: string;
+  /** Visible text of a button or link. */
+  text: string;
+  title: string;
+  href: string;
+  src: string;
+  pattern: string;
+  maxLength: number;
+  required: boolean;
+  disabled: boolean;
+  readOnly: boolean;
+  checked: boolean;
+  /** True when it holds some text already; the text itself is never read. */
+  filled: boolean;
+  visible: boolean;
+  /** Seen only by robots: off-screen, zero-sized, aria-hidden with tabindex -1, and the like. */
+  honeypot: boolean;
+  form: number | null;
+  box: { x: number; y: number; width: number; height: number };
+  /** A CSS selector that finds it again; empty when there is none (inside a shadow root). */
+  selector: string;
+  /** Data attributes and test ids, joined by spaces: free text for the classifier. */
+  hints: string;
+  /** For a select: option texts, at most 50. */
+  options: string[];
+}
+
+export interface ElementRef {
+  frame: number;
+  index: number;
+}

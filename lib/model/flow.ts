@@ -1,0 +1,59 @@
+import type { Choice, Field } from './screen.ts';
+
+export type FlowStatus = 'IN_PROGRESS' | 'SUCCESS' | 'FAILED' | 'EXPIRED' | 'CANCELED';
+export type FlowStep = 'DISCOVERING' | 'AWAITING_INPUT' | 'AWAITING_EXTERNAL_ACTION' | 'SUBMITTING' | 'COMPLETED';
+
+/**
+ * Where the browser is while a flow lives.
+ * QUEUED: no drive has claimed it. DRIVING: a drive works. HELD: a drive keeps the page open and waits for an answer.
+ * SUSPENDED: no browser, the state machine waits on a task token. ENDED: nothing more happens.
+ */
+export type FlowPhase = 'QUEUED' | 'DRIVING' | 'HELD' | 'SUSPENDED' | 'ENDED';
+
+/** What a person submitted in one round: values sealed one by one, plus the choice taken. */
+export interface FlowAnswer {
+  /** Field id → sealed value (purpose `answer`). */
+  sealed_values: Record<string, Uint8Array>;
+  choice_id: string | null;
+  /** Keyed digest of the whole answer: the same answer sent again is accepted again. */
+  digest: string;
+}
+
+/** One login, from the request to its end. */
+export interface Flow {
+  id: string;
+  org: string;
+  connection_id: string;
+  profile_id: string;
+  type: 'LOGIN' | 'REAUTH';
+  status: FlowStatus;
+  step: FlowStep;
+  phase: FlowPhase;
+  /** The drive that has claimed the flow; null between drives. */
+  drive_id: string | null;
+  /** Counts questions; an answer belongs to one round. */
+  round: number;
+  fields: Field[];
+  choices: Choice[];
+  external_action_message: string | null;
+  website_error: string | null;
+  submitted: boolean;
+  submitted_at: string | null;
+  answer: FlowAnswer | null;
+  /** Every value a person gave in this flow, by ref: what a success saves into the credential. */
+  given_values: Record<string, Uint8Array>;
+  task_token: string | null;
+  /** S3 key of the sealed checkpoint; null when there is none. */
+  checkpoint_key: string | null;
+  /** Hex SHA-256 of the one handoff code that may still be exchanged. */
+  handoff_hash: string | null;
+  /** Overall deadline, ISO: 20 minutes after the start (contract section 3). */
+  expires_at: string;
+  /** Deadline of the open question, ISO: 10 minutes after it was asked. */
+  input_expires_at: string | null;
+  error_code: string | null;
+  error_message: string | null;
+  post_login_url: string | null;
+  created_at: string;
+  ended_at: string | null;
+}

@@ -1,0 +1,9 @@
+/** A tenant: owner of every other record, and of one KMS key that seals its secrets. */
+export interface Organization {
+  id: string;
+  name: string;
+  /** ARN of the organization's KMS key (alias `latchkey/org/<id>`). */
+  key_arn: string;
+  status: 'ACTIVE' | 'DELETED';
+  created_at: string;
+}
