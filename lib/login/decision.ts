@@ -1,0 +1,76 @@
+import type { Choice, Field } from '../model/screen.ts';
+import type { ElementRef } from './snapshot.ts';
+
+/** What a page wants, as `screenOf` reads it from a snapshot. */
+export type Screen =
+  /** One or more of identifier, password, extra fields, code: fill and submit. */
+  | {
+      kind: 'form';
+      fields: FormField[];
+      submit: ElementRef | null;
+      rememberMe: ElementRef | null;
+      /** The site's words about what was typed before. */
+      error: string | null;
+      choices: ScreenChoice[];
+    }
+  /** Something to choose: MFA method, account, organization, sign-in method. */
+  | { kind: 'choice'; choices: ScreenChoice[]; error: string | null }
+  /** A consent or cookie banner that hides the page. */
+  | { kind: 'banner'; dismiss: ElementRef }
+  /** No form here, but a link or button that leads to one. */
+  | { kind: 'lobby'; enter: ElementRef[] }
+  | { kind: 'captcha' }
+  | { kind: 'passkey'; alternative: ElementRef | null }
+  | { kind: 'external_action'; message: string; choices: ScreenChoice[] }
+  /** The page says that the account is locked, or that the site refuses. */
+  | { kind: 'refused'; code: 'account_locked' | 'bot_detected' | 'rate_limited'; message: string }
+  /** Evidence of a session: an account menu, a log-out control. Still to be proven by `outcome`. */
+  | { kind: 'logged_in'; evidence: string[] }
+  | { kind: 'blank' }
+  | { kind: 'unknown'; notices: string[] };
+
+export interface FormField extends Field {
+  element: ElementRef;
+  /** For a code typed into several one-character boxes: all of them in order, the first is `element`. */
+  boxes: ElementRef[];
+}
+
+export interface ScreenChoice extends Choice {
+  element: ElementRef;
+}
+
+/** What is known when `plan` decides. Names only, never values. */
+export interface Known {
+  /** Keys of the stored credential. */
+  storedKeys: string[];
+  hasTotp: boolean;
+  ssoProvider: string | null;
+  /** Field ids of this screen that a person has answered. */
+  answered: string[];
+  choiceId: string | null;
+  /** Refs given to the site so far in this flow, and how often; a password given once is never given again. */
+  given: Record<string, number>;
+  unattended: boolean;
+  /** True when the stored credential was refused before and has not changed. */
+  credentialRejected: boolean;
+}
+
+/** The next thing to do. */
+export type Action =
+  | { kind: 'fill'; fills: Fill[]; tick: ElementRef[]; submit: ElementRef | null }
+  | { kind: 'click'; element: ElementRef; why: string }
+  | { kind: 'ask'; fields: FormField[]; choices: ScreenChoice[]; websiteError: string | null; rejected: string[] }
+  | { kind: 'wait_external'; message: string; choices: ScreenChoice[] }
+  | { kind: 'verify' }
+  | { kind: 'wait' }
+  | { kind: 'fail'; code: string; message: string; websiteError: string | null; credentialRejected: boolean };
+
+export interface Fill {
+  element: ElementRef;
+  boxes: ElementRef[];
+  source:
+    | { from: 'stored'; key: string }
+    | { from: 'answer'; fieldId: string }
+    | { from: 'totp' };
+  ref: string;
+}
