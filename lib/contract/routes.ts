@@ -1,0 +1,182 @@
+/** Bundles that answer HTTP: `api/credentials` is `functions/api/credentials.ts`. */
+export type ApiFunction =
+  | 'api/credentials'
+  | 'api/totp-code'
+  | 'api/connections'
+  | 'api/login'
+  | 'api/profiles'
+  | 'api/download'
+  | 'api/api-keys'
+  | 'api/meta';
+
+export type HttpMethod = 'GET' | 'POST' | 'PATCH' | 'DELETE';
+
+/** How a caller may prove who it is: an API key of an organization, or the JWT of one login flow. */
+export type AuthMode = 'api_key' | 'flow';
+
+export interface Route {
+  operationId: string;
+  method: HttpMethod;
+  /** In OpenAPI's form, `{name}` for a parameter; this text is also API Gateway's `resource`. */
+  path: string;
+  function: ApiFunction;
+  /** Empty: open to everyone. */
+  auth: readonly AuthMode[];
+  /** The answer is streamed, so that neither 6 MB nor 29 s limits it. */
+  stream?: true;
+}
+
+const KEY = ['api_key'] as const;
+const KEY_OR_FLOW = ['api_key', 'flow'] as const;
+const OPEN = [] as const;
+
+/**
+ * Every route there is: what the published OpenAPI document, API Gateway, the authorizer and the handlers all read.
+ * Paths and who may call them are of the wire contract (sections 1 and 3).
+ */
+export const ROUTES = [
+  { operationId: 'createCredential', method: 'POST', path: '/credentials', function: 'api/credentials', auth: KEY },
+  { operationId: 'listCredentials', method: 'GET', path: '/credentials', function: 'api/credentials', auth: KEY },
+  {
+    operationId: 'retrieveCredential',
+    method: 'GET',
+    path: '/credentials/{id_or_name}',
+    function: 'api/credentials',
+    auth: KEY,
+  },
+  {
+    operationId: 'updateCredential',
+    method: 'PATCH',
+    path: '/credentials/{id_or_name}',
+    function: 'api/credentials',
+    auth: KEY,
+  },
+  {
+    operationId: 'deleteCredential',
+    method: 'DELETE',
+    path: '/credentials/{id_or_name}',
+    function: 'api/credentials',
+    auth: KEY,
+  },
+  {
+    operationId: 'credentialTotpCode',
+    method: 'GET',
+    path: '/credentials/{id_or_name}/totp-code',
+    function: 'api/totp-code',
+    auth: KEY,
+  },
+
+  {
+    operationId: 'createConnection',
+    method: 'POST',
+    path: '/auth/connections',
+    function: 'api/connections',
+    auth: KEY,
+  },
+  { operationId: 'listConnections', method: 'GET', path: '/auth/connections', function: 'api/connections', auth: KEY },
+  {
+    operationId: 'retrieveConnection',
+    method: 'GET',
+    path: '/auth/connections/{id}',
+    function: 'api/connections',
+    auth: KEY_OR_FLOW,
+  },
+  {
+    operationId: 'updateConnection',
+    method: 'PATCH',
+    path: '/auth/connections/{id}',
+    function: 'api/connections',
+    auth: KEY,
+  },
+  {
+    operationId: 'deleteConnection',
+    method: 'DELETE',
+    path: '/auth/connections/{id}',
+    function: 'api/connections',
+    auth: KEY,
+  },
+  {
+    operationId: 'startLogin',
+    method: 'POST',
+    path: '/auth/connections/{id}/login',
+    function: 'api/login',
+    auth: KEY,
+  },
+  {
+    operationId: 'submitFields',
+    method: 'POST',
+    path: '/auth/connections/{id}/submit',
+    function: 'api/login',
+    auth: KEY_OR_FLOW,
+  },
+  {
+    operationId: 'exchangeHandoffCode',
+    method: 'POST',
+    path: '/auth/connections/{id}/exchange',
+    function: 'api/login',
+    auth: OPEN,
+  },
+
+  { operationId: 'createProfile', method: 'POST', path: '/profiles', function: 'api/profiles', auth: KEY },
+  { operationId: 'listProfiles', method: 'GET', path: '/profiles', function: 'api/profiles', auth: KEY },
+  {
+    operationId: 'retrieveProfile',
+    method: 'GET',
+    path: '/profiles/{id_or_name}',
+    function: 'api/profiles',
+    auth: KEY,
+  },
+  {
+    operationId: 'updateProfile',
+    method: 'PATCH',
+    path: '/profiles/{id_or_name}',
+    function: 'api/profiles',
+    auth: KEY,
+  },
+  {
+    operationId: 'deleteProfile',
+    method: 'DELETE',
+    path: '/profiles/{id_or_name}',
+    function: 'api/profiles',
+    auth: KEY,
+  },
+  {
+    operationId: 'downloadProfile',
+    method: 'GET',
+    path: '/profiles/{id_or_name}/download',
+    function: 'api/download',
+    auth: KEY,
+    stream: true,
+  },
+
+  { operationId: 'createApiKey', method: 'POST', path: '/org/api_keys', function: 'api/api-keys', auth: KEY },
+  { operationId: 'listApiKeys', method: 'GET', path: '/org/api_keys', function: 'api/api-keys', auth: KEY },
+  { operationId: 'retrieveApiKey', method: 'GET', path: '/org/api_keys/{id}', function: 'api/api-keys', auth: KEY },
+  { operationId: 'updateApiKey', method: 'PATCH', path: '/org/api_keys/{id}', function: 'api/api-keys', auth: KEY },
+  { operationId: 'deleteApiKey', method: 'DELETE', path: '/org/api_keys/{id}', function: 'api/api-keys', auth: KEY },
+  {
+    operationId: 'rotateApiKey',
+    method: 'POST',
+    path: '/org/api_keys/{id}/rotate',
+    function: 'api/api-keys',
+    auth: KEY,
+  },
+
+  { operationId: 'health', method: 'GET', path: '/healthz', function: 'api/meta', auth: OPEN },
+  { operationId: 'openapi', method: 'GET', path: '/openapi.json', function: 'api/meta', auth: OPEN },
+] as const satisfies readonly Route[];
+
+export type OperationId = (typeof ROUTES)[number]['operationId'];
+
+/**
+ * The route of a method and an API Gateway resource (`/credentials/{id_or_name}`).
+ * @returns undefined when there is no such route
+ */
+export function routeOf(method: string, resource: string): (Route & { operationId: OperationId }) | undefined {
+  return ROUTES.find((route) => route.method === method && route.path === resource);
+}
+
+/** Names of the parameters in a route's path, in order. */
+export function pathParameters(path: string): string[] {
+  return [...path.matchAll(/\{([^}]+)\}/g)].map((match) => match[1] ?? '');
+}
