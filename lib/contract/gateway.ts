@@ -20,12 +20,14 @@ export function gatewayProjection(
 ): object {
   const paths: Record<string, Record<string, unknown>> = {};
   for (const route of routes) {
-    const item = (paths[route.path] ??= {});
-    item[route.method.toLowerCase()] = operation(route, integrationUri(route.function, route.stream === true));
+    const method = {
+      [route.method.toLowerCase()]: operation(route, integrationUri(route.function, route.stream === true)),
+    };
+    paths[route.path] = { ...paths[route.path], ...method };
   }
   for (const [path, item] of Object.entries(paths)) {
     const methods = Object.keys(item).map((method) => method.toUpperCase());
-    item['options'] = preflight(path, methods);
+    item.options = preflight(path, methods);
   }
   return {
     openapi: '3.0.1',
