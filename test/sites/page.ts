@@ -3,6 +3,7 @@ const STYLE = `
   * { box-sizing: border-box; }
   body { margin: 0; min-height: 100vh; font: 16px/1.5 system-ui, sans-serif; color: var(--ink); background: var(--foam); }
   header { display: flex; justify-content: space-between; align-items: center; padding: 1rem 2rem; background: #fff; border-bottom: 1px solid var(--line); }
+  nav form { display: contents; } nav button { width: auto; margin: 0; }
   header a.brand { font-weight: 700; font-size: 1.15rem; color: var(--ink); text-decoration: none; }
   nav { display: flex; gap: 1.25rem; align-items: center; }
   main { max-width: 26rem; margin: 4rem auto; padding: 2.25rem; background: #fff; border: 1px solid var(--line); border-radius: 14px; box-shadow: 0 10px 30px rgb(18 38 58 / 7%); }

@@ -1,0 +1,51 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import type Kernel from '@onkernel/sdk';
+
+export type Connection = Awaited<ReturnType<Kernel['auth']['connections']['retrieve']>>;
+export type Answer = Parameters<Kernel['auth']['connections']['submit']>[1];
+
+export interface Follower {
+  /** Called with every state that differs from the one before in status, step or question. */
+  onState?(state: Connection): void;
+  /** Answers a question of the flow; without it a question is an error. */
+  answer?(state: Connection): Promise<Answer>;
+  /** Milliseconds between two looks. */
+  interval?: number;
+}
+
+/**
+ * Follows the live flow of a connection to its end and answers what it asks.
+ * @returns the connection once the flow has ended, whatever its end
+ * @throws when the flow asks and nobody answers
+ */
+export async function followLogin(client: Kernel, id: string, follower: Follower = {}): Promise<Connection> {
+  let before = '';
+  for (;;) {
+    const state = await client.auth.connections.retrieve(id);
+    const now = JSON.stringify([state.flow_status, state.flow_step, state.fields, state.choices]);
+    if (now !== before) follower.onState?.(state);
+    before = now;
+    if (state.flow_status !== 'IN_PROGRESS') return state;
+    if (state.flow_step === 'AWAITING_INPUT') {
+      if (!follower.answer) throw new Error(`the login asks for ${wanted(state)}, and nobody answers`);
+      await client.auth.connections.submit(id, await follower.answer(state));
+    } else {
+      await sleep(follower.interval ?? 500);
+    }
+  }
+}
+
+/** What a question wants, in words. */
+export function wanted(state: Connection): string {
+  const fields = (state.fields ?? []).map((field) => field.label ?? field.ref);
+  const choices = (state.choices ?? []).map((choice) => choice.label);
+  return [...fields, ...(choices.length ? [`a choice of ${choices.join(' | ')}`] : [])].join(', ') || 'nothing';
+}
+
+/** Why a login did not succeed, in one line. */
+export function failureOf(state: Connection): string {
+  const site = state.website_error ? ` (the site says: ${state.website_error})` : '';
+  return `${state.flow_status} ${state.error_code ?? ''} ${state.error_message ?? ''}${site}`
+    .replace(/\s+/g, ' ')
+    .trim();
+}
