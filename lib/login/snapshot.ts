@@ -29,6 +29,8 @@ export interface FrameSnapshot {
 export interface Notice {
   text: string;
   role: 'alert' | 'status' | 'other';
+  /** How it presents itself, by class names and colour: structure, where no word is known. */
+  tone: 'error' | 'success' | 'plain';
   /** id list of the field it describes (aria-describedby, aria-errormessage), when known. */
   forElement: number | null;
 }
@@ -43,6 +45,11 @@ export interface FormSnapshot {
   action: string;
   method: string;
   label: string;
+  /** The heading that titles it: inside, or the nearest one before it. */
+  heading: string;
+  /** True when it stands in a dialog or another layer above the page. */
+  dialog: boolean;
+  /** Visible text, at most 1,000 characters. */
   text: string;
 }
 
@@ -81,11 +88,15 @@ export interface ElementSnapshot {
   visible: boolean;
   /** Seen only by robots: off-screen, zero-sized, aria-hidden with tabindex -1, and the like. */
   honeypot: boolean;
+  /** True when something else lies over its centre (a dialog, a banner), as far as it is on the screen. */
+  covered: boolean;
+  /** `aria-invalid`, or a wrapper that says so. */
+  invalid: boolean;
   form: number | null;
   box: { x: number; y: number; width: number; height: number };
-  /** A CSS selector that finds it again; empty when there is none (inside a shadow root). */
+  /** A CSS selector that finds it again; ` >>> ` steps into an open shadow root, as in puppeteer. */
   selector: string;
-  /** Data attributes and test ids, joined by spaces: free text for the classifier. */
+  /** Data attributes, test ids and icon names, joined by spaces: free text for the classifier. */
   hints: string;
   /** For a select: option texts, at most 50. */
   options: string[];

@@ -1,0 +1,111 @@
+import type { ElementHandle, Frame, JSHandle, Page } from 'puppeteer-core';
+import type { ElementRef, FrameSnapshot, PageSnapshot } from '../login/snapshot.ts';
+import { OBSERVE_SCRIPT, type Observed } from './observe/script.ts';
+
+/** A look at a page: the plain snapshot, and the live elements behind its references. */
+export interface Observation {
+  snapshot: PageSnapshot;
+  /** The live element; null when its frame is gone. It may have left the document since. */
+  element(ref: ElementRef): Promise<ElementHandle | null>;
+  /** Lets the page's memory go. Safe to call twice, and after the page has closed. */
+  dispose(): Promise<void>;
+}
+
+const MAX_FRAMES = 20;
+const FRAME_MS = 4_000;
+
+/** A frame whose process hangs must not hang the login: it counts as empty. */
+async function within<T>(ms: number, work: Promise<T>): Promise<T | null> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<null>((resolve) => {
+    timer = setTimeout(() => resolve(null), ms);
+  });
+  try {
+    return await Promise.race([work.catch(() => null), late]);
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+interface Realm {
+  evaluateHandle(expression: string): Promise<JSHandle>;
+}
+
+/**
+ * The world to look from. Puppeteer's isolated one shares the page's document but none of its scripts: a page that
+ * replaced `Array.from` or `getAttribute` cannot mislead us. It is missing from puppeteer's public types.
+ */
+function realmOf(frame: Frame): Realm {
+  const { isolatedRealm } = frame as unknown as { isolatedRealm?: () => Realm };
+  return isolatedRealm ? isolatedRealm.call(frame) : frame;
+}
+
+interface Look {
+  observed: Observed['snapshot'];
+  elements: JSHandle<Element[]>;
+}
+
+async function look(frame: Frame): Promise<Look> {
+  const handle = (await realmOf(frame).evaluateHandle(OBSERVE_SCRIPT)) as JSHandle<Observed>;
+  try {
+    const [observed, elements] = await Promise.all([
+      handle.evaluate((result) => result.snapshot),
+      handle.getProperty('elements'),
+    ]);
+    return { observed, elements };
+  } finally {
+    await handle.dispose().catch(() => {});
+  }
+}
+
+async function shows(frame: Frame): Promise<boolean> {
+  const host = await frame.frameElement();
+  if (!host) return false;
+  try {
+    return await host.evaluate((el) => {
+      const { width, height } = el.getBoundingClientRect();
+      return width > 20 && height > 20 && el.checkVisibility({ opacityProperty: true, visibilityProperty: true });
+    });
+  } finally {
+    await host.dispose().catch(() => {});
+  }
+}
+
+/**
+ * Looks at a page: every frame (at most 20, cross-origin ones too), every open shadow root. Reads only, and never a
+ * value: of a field only whether it is filled. A frame that does not answer within 4 s counts as empty.
+ */
+export async function observe(page: Page): Promise<Observation> {
+  const main = page.mainFrame();
+  const frames = [main, ...page.frames().filter((frame) => frame !== main && !frame.detached)].slice(0, MAX_FRAMES);
+  const looks = await Promise.all(frames.map((frame) => within(FRAME_MS, look(frame))));
+  const visible = await Promise.all(
+    frames.map((frame) => (frame === main ? true : within(FRAME_MS, shows(frame)).then((seen) => seen === true))),
+  );
+  const snapshots = looks.map((one, index): FrameSnapshot => {
+    const { headings = [], notices = [], text = '', forms = [], elements = [] } = one?.observed ?? {};
+    return {
+      frame: index,
+      url: frames[index]?.url() ?? '',
+      visible: visible[index] === true,
+      headings,
+      notices,
+      text,
+      forms,
+      elements,
+    };
+  });
+  const lists = looks.map((one) => one?.elements ?? null);
+  const top = looks[0]?.observed;
+  return {
+    snapshot: { url: page.url(), title: top?.title ?? '', lang: top?.lang ?? '', frames: snapshots },
+    element: async (ref) => {
+      const list = lists[ref.frame];
+      const handle = await list?.evaluateHandle((all, index) => all[index] ?? null, ref.index).catch(() => null);
+      return (handle?.asElement() as ElementHandle | null | undefined) ?? null;
+    },
+    dispose: async () => {
+      await Promise.all(lists.splice(0).map((list) => list?.dispose().catch(() => {})));
+    },
+  };
+}
