@@ -80,7 +80,7 @@ function describe(state: Connection): string {
 
 async function readPage(page: Page) {
   const body = await page.evaluate(() => ({
-    text: document.body.innerText,
+    text: document.body.textContent,
     asksForPassword: [...document.querySelectorAll('input[type=password]')].some((input) => input.checkVisibility()),
   }));
   return { ...body, title: await page.title(), url: page.url() };
