@@ -1,0 +1,145 @@
+import { once } from 'node:events';
+import { mkdtemp, readdir, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { basename, join } from 'node:path';
+import puppeteer, { type Browser, type Page } from 'puppeteer-core';
+import type { BrowserIdentity } from '../model/profile.ts';
+import { chromiumArguments } from './arguments.ts';
+import { clientHints, defaultUserAgent } from './identity.ts';
+import { type Chromium, locateChromium } from './unpack.ts';
+
+export interface LaunchOptions {
+  identity: BrowserIdentity;
+  /** The filtering proxy that all traffic takes; null only where every page is our own. */
+  proxyUrl: string | null;
+}
+
+/** One running Chromium with one open page. */
+export interface LaunchedBrowser {
+  browser: Browser;
+  page: Page;
+  /** The identity as shown to sites: with a user agent, also when the profile had none yet. */
+  identity: BrowserIdentity;
+  /** Kills every process of the browser and removes its files. Safe to call twice, and after a crash. */
+  close(): Promise<void>;
+}
+
+const DIRECTORY = 'latchkey-browser-';
+const live = new Set<string>();
+
+/**
+ * Starts a fresh Chromium for one flow: own process group, own user-data directory, no core dumps, and nothing of our
+ * environment (role keys above all) in its own.
+ * @throws when Chromium does not start within 30 s
+ */
+export async function launchBrowser(options: LaunchOptions): Promise<LaunchedBrowser> {
+  const [chromium, userDataDir] = await Promise.all([locateChromium(), freshDirectory()]);
+  let browser: Browser | null = null;
+  try {
+    const userAgent = options.identity.user_agent ?? (await defaultUserAgent(chromium));
+    browser = await start(chromium, chromiumArguments({ ...options, userAgent, userDataDir }), {
+      ...environment(options.identity, userDataDir),
+      ...chromium.env,
+    });
+    const page = await firstPage(browser);
+    await introduce(page, userAgent);
+    const started = browser;
+    return {
+      browser,
+      page,
+      identity: { ...options.identity, user_agent: userAgent },
+      close: () => close(started, userDataDir),
+    };
+  } catch (error) {
+    await close(browser, userDataDir);
+    throw error;
+  }
+}
+
+function start(chromium: Chromium, args: string[], env: Record<string, string>): Promise<Browser> {
+  return puppeteer.launch({
+    executablePath: '/bin/sh',
+    // A core dump would hold the secrets typed into pages. `exec` keeps the process id, so that the group can be killed.
+    args: ['-c', 'ulimit -c 0; exec "$0" "$@"', chromium.executable, ...args],
+    ignoreDefaultArgs: true,
+    pipe: true,
+    env,
+    defaultViewport: null,
+    waitForInitialPage: false,
+    issuesEnabled: false,
+    downloadBehavior: { policy: 'deny' },
+    handleSIGINT: false,
+    handleSIGTERM: false,
+    handleSIGHUP: false,
+  });
+}
+
+/**
+ * Makes a page's client hints agree with its user agent; the command line sets all else.
+ * Needed again for each window that a page opens.
+ */
+export async function introduce(page: Page, userAgent: string): Promise<void> {
+  const userAgentMetadata = clientHints(userAgent);
+  if (userAgentMetadata) await page.setUserAgent({ userAgent, userAgentMetadata });
+}
+
+function environment(identity: BrowserIdentity, home: string): Record<string, string> {
+  return {
+    HOME: home,
+    TMPDIR: home,
+    PATH: '/usr/local/bin:/usr/bin:/bin',
+    TZ: identity.timezone,
+    LANG: `${identity.locale.replace('-', '_')}.UTF-8`,
+  };
+}
+
+async function firstPage(browser: Browser): Promise<Page> {
+  const [page] = await browser.pages();
+  return page ?? browser.newPage();
+}
+
+async function close(browser: Browser | null, userDataDir: string): Promise<void> {
+  const child = browser?.process();
+  if (child?.pid && child.exitCode === null && child.signalCode === null) {
+    const closed = once(child, 'close');
+    try {
+      process.kill(-child.pid, 'SIGKILL');
+      await closed;
+    } catch {
+      // It ended between the look and the kill.
+    }
+  }
+  await remove(userDataDir);
+}
+
+async function freshDirectory(): Promise<string> {
+  await removeOrphans();
+  const directory = await mkdtemp(join(tmpdir(), `${DIRECTORY}${process.pid}-`));
+  live.add(directory);
+  return directory;
+}
+
+async function remove(directory: string): Promise<void> {
+  await rm(directory, { recursive: true, force: true, maxRetries: 5, retryDelay: 20 });
+  live.delete(directory);
+}
+
+/** A function killed at its time limit leaves its directory in /tmp, where the next flow would find it. */
+async function removeOrphans(): Promise<void> {
+  for (const name of await readdir(tmpdir())) {
+    if (!name.startsWith(DIRECTORY)) continue;
+    const directory = join(tmpdir(), basename(name));
+    const owner = Number(name.slice(DIRECTORY.length).split('-')[0]);
+    if (live.has(directory) || (owner !== process.pid && isAlive(owner))) continue;
+    await rm(directory, { recursive: true, force: true });
+  }
+}
+
+function isAlive(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'EPERM';
+  }
+}
