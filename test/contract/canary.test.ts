@@ -1,0 +1,172 @@
+import { randomBytes } from 'node:crypto';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import Kernel from '@onkernel/sdk';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { ROUTES } from '../../lib/contract/routes.ts';
+import type { StorageState } from '../../lib/model/session.ts';
+import { followLogin } from '../../local/demo/follow.ts';
+import { type Harbor, startHarbor } from '../sites/harbor.ts';
+import { needlesOf, search } from './canary/encodings.ts';
+import { Recorder, type Trace, tracesOfFiles } from './canary/traces.ts';
+import { type HostProcess, startHostProcess } from './host-process.ts';
+
+const distinct = (name: string) => `${name}/${randomBytes(12).toString('base64')}?Ä&`;
+const BASE32 = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567';
+const totpSecret = [...randomBytes(32)].map((byte) => BASE32[byte % 32]).join('');
+
+const secrets: Record<string, string> = {
+  password: distinct('Pass-1'),
+  'updated password': distinct('Upd-2'),
+  'submitted password': distinct('Sub-3'),
+  'extra field': distinct('Extra-4'),
+  'TOTP secret': totpSecret,
+  'refused value': distinct('Ref-5'),
+};
+
+const recorder = new Recorder();
+let host: HostProcess;
+let harbor: Harbor;
+let client: Kernel;
+let temporary: string;
+
+/** One request beside the client, for what the client would never send. */
+async function send(method: string, path: string, body: string, type = 'application/json'): Promise<number> {
+  const headers = { authorization: `Bearer ${host.apiKey}`, 'content-type': type };
+  return (await recorder.fetch(`${host.url}${path}`, { method, headers, body })).status;
+}
+
+beforeAll(async () => {
+  harbor = await startHarbor({ password: secrets['updated password'] ?? '', totpSecret });
+  temporary = await mkdtemp(join(tmpdir(), 'latchkey-canary-'));
+  host = await startHostProcess({ env: { LATCHKEY_LOG: 'DEBUG', TMPDIR: temporary } });
+  client = new Kernel({ apiKey: host.apiKey, baseURL: host.url, fetch: recorder.fetch, maxRetries: 0 });
+}, 150_000);
+afterAll(async () => {
+  await host?.close();
+  await harbor?.close();
+  await rm(temporary, { recursive: true, force: true, maxRetries: 5 });
+});
+
+describe('distinctive secrets', () => {
+  it('go through every route', async () => {
+    await credentials();
+    await logins();
+    await profilesAndKeys();
+    await refusals();
+    await client.credentials.delete('canary');
+    expect(routesCalled()).toEqual(ROUTES.map(({ method, path }) => `${method} ${path}`).toSorted());
+  });
+
+  it('are in no log, answer, error, table item, history, object or file afterwards', async () => {
+    await host.stop();
+    const files = [...(await tracesOfFiles(host.dataDirectory)), ...(await tracesOfFiles(temporary))];
+    const traces: Trace[] = [
+      ...recorder.traces,
+      { where: 'output of the host', bytes: Buffer.from(host.output()) },
+      ...files,
+    ];
+    expect(files.length).toBeGreaterThan(3);
+    const needles = needlesOf(secrets);
+    const found = traces.flatMap(({ where, bytes }) => search(bytes, needles).map((what) => `${what} in ${where}`));
+    expect(found).toEqual([]);
+  });
+});
+
+async function credentials(): Promise<void> {
+  await client.credentials.create({
+    name: 'canary',
+    domain: harbor.host,
+    values: {
+      username: harbor.account.username,
+      password: secrets.password ?? '',
+      company_id: secrets['extra field'] ?? '',
+    },
+    totp_secret: totpSecret,
+  });
+  await client.credentials.update('canary', { values: { password: secrets['updated password'] ?? '' } });
+  await client.credentials.retrieve('canary');
+  await client.credentials.totpCode('canary');
+  for await (const _ of client.credentials.list()) break;
+}
+
+async function logins(): Promise<void> {
+  const { connections } = client.auth;
+  const complete = await connections.create({
+    domain: harbor.host,
+    profile_name: 'canary',
+    login_url: harbor.loginUrl,
+    credential: { name: 'canary' },
+  });
+  const login = await connections.login(complete.id);
+  const handoff = JSON.stringify({ code: login.handoff_code });
+  expect(await send('POST', `/auth/connections/${complete.id}/exchange`, handoff)).toBe(200);
+  expect((await followLogin(client, complete.id)).flow_status).toBe('SUCCESS');
+  const state = (await (await client.profiles.download('canary')).json()) as StorageState;
+  for (const { name, value } of state.cookies) secrets[`cookie ${name}`] = value;
+
+  const asking = await connections.create({ domain: harbor.host, profile_name: 'asked', login_url: harbor.loginUrl });
+  await connections.login(asking.id);
+  const answers = [secrets['submitted password'] ?? '', secrets['updated password'] ?? ''];
+  const ended = await followLogin(client, asking.id, {
+    answer: async ({ fields }) => {
+      await recorder.failing(connections.submit(asking.id, { fields: { nonsense: secrets['refused value'] ?? '' } }));
+      const values = (fields ?? []).map(({ id, type }) => {
+        if (type === 'password') return [id, answers.shift() ?? ''];
+        if (type === 'identifier') return [id, harbor.account.username];
+        return [id, ''];
+      });
+      if ((fields ?? []).some(({ type }) => type === 'code' || type === 'totp_code')) {
+        const { code } = await client.credentials.totpCode('canary');
+        return { field_values: { [fields?.[0]?.id ?? '']: code } };
+      }
+      return { field_values: Object.fromEntries(values) };
+    },
+  });
+  expect(ended.flow_status).toMatch(/SUCCESS|FAILED/);
+  await connections.update(asking.id, { auto_reauth: false });
+  for await (const _ of connections.list()) break;
+  await connections.delete(asking.id);
+}
+
+async function profilesAndKeys(): Promise<void> {
+  const profile = await client.profiles.create({ name: 'plain' });
+  await client.profiles.update(profile.id, { name: 'plainer' });
+  await client.profiles.retrieve('plainer');
+  for await (const _ of client.profiles.list()) break;
+  await client.profiles.delete('plainer');
+  const key = await client.apiKeys.create({ name: 'second' });
+  await client.apiKeys.update(key.id, { name: 'renamed' });
+  await client.apiKeys.retrieve(key.id);
+  for await (const _ of client.apiKeys.list()) break;
+  await client.apiKeys.rotate(key.id, {});
+  await client.apiKeys.delete(key.id);
+  for (const path of ['/openapi.json', '/healthz']) await recorder.fetch(`${host.url}${path}`);
+}
+
+/** What a handler refuses it must not repeat. */
+async function refusals(): Promise<void> {
+  const value = secrets['refused value'] ?? '';
+  const body = JSON.stringify(value);
+  for (const [method, path] of ROUTES.filter(({ method }) => method !== 'GET').map(
+    (r) => [r.method, r.path] as const,
+  )) {
+    const target = path.replace(/\{[^}]+\}/, 'canary');
+    await send(method, target, `{"name": ${body}, "values": {"password": ${body}`);
+    await send(method, target, `{"name": [${body}], "values": {"password": [${body}]}, "domain": {"a": ${body}}}`);
+    await send(method, target, `password=${encodeURIComponent(value)}`, 'application/x-www-form-urlencoded');
+  }
+  const refused = { name: 'refused', domain: 'not a domain', values: { password: value }, totp_secret: value };
+  await recorder.failing(client.credentials.create(refused));
+  await recorder.failing(client.credentials.create({ ...refused, domain: harbor.host }));
+}
+
+/** The routes that the recorded requests belong to. */
+function routesCalled(): string[] {
+  const called = ROUTES.filter(({ method, path }) => {
+    const pattern = new RegExp(`^${method} ${path.replaceAll(/\{[^}]+\}/g, '[^/]+')}$`);
+    return recorder.requests.some((request) => pattern.test(request));
+  });
+  return called.map(({ method, path }) => `${method} ${path}`).toSorted();
+}
