@@ -1,0 +1,27 @@
+import {
+  ConditionalCheckFailedException,
+  TransactionCanceledException,
+  TransactionConflictException,
+} from '@aws-sdk/client-dynamodb';
+import { ConditionFailed, RecordTooLarge } from './errors.ts';
+
+/** DynamoDB's refusals as the store's own errors; anything else comes back as it is. */
+export function toStoreError(error: unknown): unknown {
+  if (error instanceof ConditionalCheckFailedException) return new ConditionFailed([0], error);
+  // A transaction held the item at that instant: for the caller the same as having lost a race.
+  if (error instanceof TransactionConflictException) return new ConditionFailed([0], error);
+  if (error instanceof TransactionCanceledException) {
+    const reasons = error.CancellationReasons ?? [];
+    if (reasons.some((reason) => isTooLarge(reason.Message))) return new RecordTooLarge(error);
+    const failed = reasons.flatMap((reason, index) =>
+      reason.Code === 'ConditionalCheckFailed' || reason.Code === 'TransactionConflict' ? [index] : [],
+    );
+    return failed.length > 0 ? new ConditionFailed(failed, error) : error;
+  }
+  if (error instanceof Error && isTooLarge(error.message)) return new RecordTooLarge(error);
+  return error;
+}
+
+function isTooLarge(message: string | undefined): boolean {
+  return /item size (to update )?has exceeded the maximum allowed size/i.test(message ?? '');
+}
