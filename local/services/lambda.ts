@@ -1,0 +1,71 @@
+import type { Fleet } from '../functions/fleet.ts';
+import { maxPayloadBytes } from '../functions/invocation.ts';
+import { AccessDenied, type Authorize, type Caller, type Service, type ServiceResponse } from '../service.ts';
+
+/** Lambda refuses larger asynchronous payloads. */
+const maxEventBytes = 1024 * 1024;
+
+const path = /^\/2015-03-31\/functions\/([^/]+)\/invocations$/;
+
+/** The one operation of Lambda that functions use: Invoke, synchronous (`RequestResponse`) or not (`Event`). */
+export function createLambda({ fleet, authorize }: { fleet: Fleet; authorize: Authorize }): Service {
+  return {
+    async handle({ method, path: requestPath, headers, body, caller }) {
+      const [, reference] = path.exec(requestPath) ?? [];
+      if (method !== 'POST' || !reference)
+        return problem(404, 'UnknownOperationException', 'Only Invoke is served here.');
+      const definition = fleet.find(decodeURIComponent(reference));
+      if (!definition) return problem(404, 'ResourceNotFoundException', `Function not found: ${reference}`);
+      const refusal = refuse(authorize, caller, definition.arn);
+      if (refusal) return refusal;
+
+      const isEvent = headers['x-amz-invocation-type'] === 'Event';
+      const limit = isEvent ? maxEventBytes : maxPayloadBytes;
+      if (body.length > limit) {
+        const message = `Request must be smaller than ${limit} bytes for the InvokeFunction operation`;
+        return problem(413, 'RequestTooLargeException', message);
+      }
+      if (fleet.exhausted(definition)) return problem(429, 'TooManyRequestsException', 'Rate Exceeded.');
+
+      const payload = body.length > 0 ? body : Buffer.from('{}');
+      if (isEvent) {
+        // An asynchronous invocation is not retried (`MaximumRetryAttempts: 0`), and nobody waits for what comes of it.
+        void fleet.invoke(definition, payload);
+        return { status: 202, headers: {}, body: '' };
+      }
+      const reply = await fleet.invoke(definition, payload);
+      if (reply.kind === 'stream') {
+        reply.body.destroy();
+        return problem(502, 'ServiceException', 'A streamed answer cannot be buffered here.');
+      }
+      return {
+        status: 200,
+        headers: {
+          'content-type': 'application/json',
+          'x-amz-executed-version': '$LATEST',
+          ...(reply.functionError && { 'x-amz-function-error': reply.functionError }),
+        },
+        body: reply.payload,
+      };
+    },
+    async close() {},
+  };
+}
+
+function refuse(authorize: Authorize, caller: Caller, resource: string): ServiceResponse | undefined {
+  try {
+    authorize({ caller, action: 'lambda:InvokeFunction', resource });
+    return undefined;
+  } catch (error) {
+    if (error instanceof AccessDenied) return problem(403, 'AccessDeniedException', error.message);
+    throw error;
+  }
+}
+
+function problem(status: number, type: string, message: string): ServiceResponse {
+  return {
+    status,
+    headers: { 'content-type': 'application/json', 'x-amzn-errortype': type },
+    body: JSON.stringify({ Type: 'User', Message: message, message }),
+  };
+}
