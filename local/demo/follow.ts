@@ -11,14 +11,17 @@ export interface Follower {
   answer?(state: Connection): Promise<Answer>;
   /** Milliseconds between two looks. */
   interval?: number;
+  /** Milliseconds after which a flow that has not ended is given up. */
+  within?: number;
 }
 
 /**
  * Follows the live flow of a connection to its end and answers what it asks.
  * @returns the connection once the flow has ended, whatever its end
- * @throws when the flow asks and nobody answers
+ * @throws when the flow asks and nobody answers, or takes longer than `within`
  */
 export async function followLogin(client: Kernel, id: string, follower: Follower = {}): Promise<Connection> {
+  const deadline = performance.now() + (follower.within ?? Number.POSITIVE_INFINITY);
   let before = '';
   for (;;) {
     const state = await client.auth.connections.retrieve(id);
@@ -26,6 +29,7 @@ export async function followLogin(client: Kernel, id: string, follower: Follower
     if (now !== before) follower.onState?.(state);
     before = now;
     if (state.flow_status !== 'IN_PROGRESS') return state;
+    if (performance.now() > deadline) throw new Error(`the flow is still at ${state.flow_step}`);
     if (state.flow_step === 'AWAITING_INPUT') {
       if (!follower.answer) throw new Error(`the login asks for ${wanted(state)}, and nobody answers`);
       await client.auth.connections.submit(id, await follower.answer(state));
