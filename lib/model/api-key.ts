@@ -10,4 +10,6 @@ export interface ApiKey {
   created_at: string;
   /** ISO time after which the key is refused; null: never. */
   expires_at: string | null;
+  /** ISO time of deletion. A deleted key is refused; its record stays, so that it can be seen who had access. */
+  deleted_at: string | null;
 }

@@ -14,7 +14,10 @@ export interface ApiKeyOwner {
 /** API keys, unique by the hash of the key, across all organizations. */
 class ApiKeys extends Collection<ApiKey> {
   constructor() {
-    super('API_KEY', ({ hash, expires_at }) => ({ key: hashKey(hash), attributes: { expires_at } }));
+    // A deleted key loses the item that it is recognized by, and keeps its record.
+    super('API_KEY', ({ hash, expires_at, deleted_at }) =>
+      deleted_at === null ? { key: hashKey(hash), attributes: { expires_at } } : null,
+    );
   }
 
   /** Whose key this is; null when it never was one, or is revoked. The caller checks `expires_at`. */

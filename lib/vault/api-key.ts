@@ -37,5 +37,6 @@ export function apiKeyRecord(
     masked_key: maskApiKey(text.expose()),
     created_at: now.toISOString(),
     expires_at: owner.expiresAt,
+    deleted_at: null,
   };
 }
