@@ -1,0 +1,97 @@
+import { createHash } from 'node:crypto';
+import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { buildSync } from 'esbuild';
+import { FUNCTIONS, type FunctionSpec } from './catalogue.ts';
+
+const ROOT = join(import.meta.dirname, '..');
+const CHROMIUM = join(ROOT, 'node_modules/@sparticuz/chromium');
+
+/** Packages that are still CommonJS ask for Node's own modules by `require`, which an ES module does not have. */
+const REQUIRE_FOR_COMMONJS = [
+  "import { createRequire as requireForCommonJs } from 'node:module';",
+  'const require = requireForCommonJs(import.meta.url);',
+].join('');
+
+/** What is uploaded for one function. */
+export interface Bundle {
+  /** The function and all it imports, as one ES module. */
+  code: Uint8Array;
+  /** Of everything in the bundle: equal content has the equal hash on every machine. */
+  hash: string;
+  /** Writes the bundle into an existing directory. */
+  write(directory: string): void;
+}
+
+/**
+ * Bundles every function of the catalogue in one pass of esbuild; nothing is written.
+ * The AWS SDK is bundled too: what runs is what the lockfile says, not what the runtime happens to carry.
+ * @returns by function key
+ * @throws esbuild's BuildFailure when a function does not compile
+ */
+export function bundleFunctions(specs: readonly FunctionSpec[] = FUNCTIONS): Map<string, Bundle> {
+  const { outputFiles } = buildSync({
+    absWorkingDir: ROOT,
+    entryPoints: specs.map(({ key }) => ({ in: entry(key), out: key })),
+    outdir: 'out',
+    outExtension: { '.js': '.mjs' },
+    write: false,
+    bundle: true,
+    platform: 'node',
+    format: 'esm',
+    target: 'node20.19',
+    // Packages that ship both forms: only ES modules can be shaken.
+    mainFields: ['module', 'main'],
+    // Identifiers stay, so that a stack trace names functions.
+    minifySyntax: true,
+    minifyWhitespace: true,
+    legalComments: 'none',
+    loader: { '.html': 'text', '.css': 'text', '.svg': 'text' },
+    banner: { js: REQUIRE_FOR_COMMONJS },
+    logLevel: 'warning',
+  });
+  const chromium = specs.some((spec) => spec.browser) ? chromiumPack() : undefined;
+  return new Map(
+    specs.map((spec) => {
+      const output = outputFiles.find((file) => file.path === join(ROOT, 'out', `${spec.key}.mjs`));
+      if (!output) throw new Error(`esbuild wrote nothing for ${spec.key}.`);
+      return [spec.key, bundle(output.contents, spec.browser ? chromium : undefined)];
+    }),
+  );
+}
+
+function bundle(code: Uint8Array, chromium: ReturnType<typeof chromiumPack> | undefined): Bundle {
+  return {
+    code,
+    hash: createHash('sha256')
+      .update(code)
+      .update(chromium?.fingerprint ?? '')
+      .digest('hex'),
+    write(directory) {
+      writeFileSync(join(directory, 'index.mjs'), code);
+      chromium?.copyTo(join(directory, 'chromium'));
+    },
+  };
+}
+
+/** The compressed browser as its package ships it; the drive finds it at `$LAMBDA_TASK_ROOT/chromium`. */
+function chromiumPack() {
+  const from = join(CHROMIUM, 'bin');
+  const names = readdirSync(from).sort();
+  const { version } = JSON.parse(readFileSync(join(CHROMIUM, 'package.json'), 'utf8')) as { version: string };
+  return {
+    fingerprint: JSON.stringify([version, names.map((name) => [name, statSync(join(from, name)).size])]),
+    copyTo(directory: string) {
+      mkdirSync(directory);
+      for (const name of names) copyFileSync(join(from, name), join(directory, name));
+    },
+  };
+}
+
+function entry(key: string): string {
+  if (existsSync(join(ROOT, `functions/${key}.ts`))) return `functions/${key}.ts`;
+  mkdirSync(join(ROOT, '.cache'), { recursive: true });
+  const path = join(ROOT, `.cache/missing.ts`);
+  writeFileSync(path, `export const handler = () => { throw new Error('This function is not written yet.'); };`);
+  return path;
+}

@@ -1,0 +1,192 @@
+/** Trust zones of the design: who may do what. `test/infra/zones.test.ts` holds what each may never do. */
+export type Zone = 'front' | 'vault' | 'browser' | 'orchestration' | 'admin';
+
+/** What a sealed value is for: part of its encryption context, and what KMS permissions are given by. */
+export type Purpose = 'credential' | 'totp' | 'answer' | 'session' | 'checkpoint';
+
+export type TableAction = 'GetItem' | 'PutItem' | 'UpdateItem' | 'DeleteItem' | 'ConditionCheckItem' | 'Query';
+export type ObjectAction = 'GetObject' | 'PutObject' | 'DeleteObject';
+
+/** The only functions that another function may invoke. */
+export type Door = 'vault/flow' | 'vault/totp' | 'vault/export';
+
+/** Everything a function may do on AWS besides writing its own log. Its environment follows from this. */
+export interface Permissions {
+  table?: readonly TableAction[];
+  /** May query the index of due times. */
+  due?: true;
+  /** By the first part of the object's key. */
+  objects?: Partial<Record<'sessions' | 'checkpoints', readonly ObjectAction[]>>;
+  /** Purposes for which it may seal (kms:GenerateDataKey), and open (kms:Decrypt), under an organization's key. */
+  seal?: readonly Purpose[];
+  open?: readonly Purpose[];
+  /** On the key that flow tokens and answer digests are authenticated with. */
+  mac?: readonly ('GenerateMac' | 'VerifyMac')[];
+  loginFlow?: readonly ('StartExecution' | 'SendTaskSuccess')[];
+  invoke?: readonly Door[];
+  /** May create, disable and delete organizations' keys. */
+  administerKeys?: true;
+}
+
+export interface FunctionSpec {
+  /** `api/login` is `functions/api/login.ts`. */
+  key: string;
+  zone: Zone;
+  description: string;
+  /** MB. Lambda gives CPU in proportion. */
+  memory: number;
+  /** Seconds. */
+  timeout: number;
+  may: Permissions;
+  /** Settings of the stack that it reads. */
+  reads?: readonly ('HOLD_SECONDS' | 'ALLOW_PRIVATE_HOSTS')[];
+  /** Carries Chromium, and therefore runs on x86 in a process of its own for every invocation. */
+  browser?: true;
+}
+
+const READ_WRITE = ['GetItem', 'PutItem', 'UpdateItem', 'DeleteItem', 'ConditionCheckItem', 'Query'] as const;
+/** API Gateway gives up on a buffered answer after 29 s. */
+const API = { zone: 'front', memory: 512, timeout: 29 } as const;
+const FLOW = { zone: 'orchestration', memory: 512, timeout: 30 } as const;
+/** What ends a flow: settle its records, and delete the checkpoint nobody will restore. */
+const END_FLOW = {
+  table: ['GetItem', 'PutItem', 'UpdateItem', 'DeleteItem', 'ConditionCheckItem'],
+  objects: { checkpoints: ['DeleteObject'] },
+} as const satisfies Permissions;
+
+/** Every deployed function. Nothing else in `infra` or `local` says what functions there are. */
+export const FUNCTIONS: readonly FunctionSpec[] = [
+  {
+    ...API,
+    key: 'authorizer',
+    description: 'Tells who calls: an API key or a flow token',
+    may: { table: ['GetItem'], mac: ['VerifyMac'] },
+  },
+  {
+    ...API,
+    key: 'api/credentials',
+    description: 'Credentials: write-only values, readable names',
+    may: { table: READ_WRITE, seal: ['credential', 'totp'] },
+  },
+  {
+    ...API,
+    key: 'api/totp-code',
+    description: 'A one-time code of a stored TOTP secret',
+    may: { table: ['GetItem'], invoke: ['vault/totp'] },
+  },
+  {
+    ...API,
+    key: 'api/connections',
+    description: 'Connections: one profile kept logged in to one domain',
+    may: { table: READ_WRITE, loginFlow: ['SendTaskSuccess'] },
+  },
+  {
+    ...API,
+    key: 'api/login',
+    description: 'Starts a login, takes answers, exchanges handoff codes',
+    may: {
+      table: READ_WRITE,
+      seal: ['answer'],
+      mac: ['GenerateMac', 'VerifyMac'],
+      loginFlow: ['StartExecution', 'SendTaskSuccess'],
+    },
+  },
+  {
+    ...API,
+    key: 'api/profiles',
+    description: 'Profiles: named browser states',
+    may: { table: READ_WRITE, objects: { sessions: ['DeleteObject'] } },
+  },
+  {
+    ...API,
+    key: 'api/download',
+    description: "Streams a profile's storage state",
+    timeout: 300,
+    may: { table: ['GetItem'], invoke: ['vault/export'] },
+  },
+  { ...API, key: 'api/api-keys', description: "An organization's API keys", may: { table: READ_WRITE } },
+  { ...API, key: 'api/meta', description: 'Health and the OpenAPI document', memory: 256, may: {} },
+
+  {
+    ...FLOW,
+    key: 'flow/prepare',
+    description: "Takes the profile's lease for a flow",
+    may: { table: ['GetItem', 'UpdateItem', 'ConditionCheckItem'] },
+  },
+  {
+    key: 'flow/drive',
+    zone: 'browser',
+    description: 'Drives Chromium through one login',
+    memory: 2048,
+    timeout: 900,
+    may: { invoke: ['vault/flow'] },
+    reads: ['ALLOW_PRIVATE_HOSTS'],
+    browser: true,
+  },
+  {
+    ...FLOW,
+    key: 'flow/await-input',
+    description: 'Leaves a task token with a suspended flow',
+    may: { table: ['GetItem', 'UpdateItem'], loginFlow: ['SendTaskSuccess'] },
+  },
+  { ...FLOW, key: 'flow/finish', description: 'Settles a flow that succeeded', may: END_FLOW },
+  { ...FLOW, key: 'flow/fail', description: 'Settles a flow that failed', may: END_FLOW },
+  { ...FLOW, key: 'flow/expire', description: 'Settles a flow that nobody answered in time', may: END_FLOW },
+
+  {
+    key: 'vault/flow',
+    zone: 'vault',
+    description: 'The one door of the browser: secrets, questions and the session of one flow',
+    memory: 1024,
+    timeout: 60,
+    may: {
+      table: ['GetItem', 'PutItem', 'UpdateItem', 'ConditionCheckItem', 'Query'],
+      objects: {
+        sessions: ['GetObject', 'PutObject', 'DeleteObject'],
+        checkpoints: ['GetObject', 'PutObject', 'DeleteObject'],
+      },
+      seal: ['credential', 'answer', 'session', 'checkpoint'],
+      open: ['credential', 'totp', 'answer', 'session', 'checkpoint'],
+    },
+    reads: ['HOLD_SECONDS'],
+  },
+  {
+    key: 'vault/totp',
+    zone: 'vault',
+    description: 'The door of the totp-code route',
+    memory: 512,
+    timeout: 29,
+    may: { table: ['GetItem', 'PutItem'], open: ['totp'] },
+  },
+  {
+    key: 'vault/export',
+    zone: 'vault',
+    description: 'The door of profile download',
+    memory: 1024,
+    timeout: 60,
+    may: { table: ['GetItem', 'PutItem'], objects: { sessions: ['GetObject'] }, open: ['session'] },
+  },
+
+  {
+    key: 'health/sweep',
+    zone: 'orchestration',
+    description: 'Every minute: expires, starts and wakes flows that are due',
+    memory: 512,
+    timeout: 60,
+    may: { ...END_FLOW, due: true, loginFlow: ['StartExecution', 'SendTaskSuccess'] },
+  },
+  {
+    key: 'admin',
+    zone: 'admin',
+    description: 'Creates and deletes organizations; reached by IAM only',
+    memory: 512,
+    timeout: 60,
+    may: { table: READ_WRITE, administerKeys: true },
+  },
+];
+
+/** `flow/await-input` is `FnFlowAwaitInput` in the template. */
+export function logicalId(key: string): string {
+  const words = key.split(/[/-]/).map((word) => word.charAt(0).toUpperCase() + word.slice(1));
+  return `Fn${words.join('')}`;
+}

@@ -1,0 +1,99 @@
+import { Aws } from 'aws-cdk-lib';
+import { PolicyStatement, type PolicyStatementProps } from 'aws-cdk-lib/aws-iam';
+import type { Door, FunctionSpec, Permissions, Purpose } from './catalogue.ts';
+import { type Data, DUE_INDEX } from './data.ts';
+
+/** What permissions are given on. ARNs may be unresolved tokens. */
+export interface Grantable {
+  data: Data;
+  loginFlowArn: string;
+  doorArn: (door: Door) => string;
+}
+
+const ORGANIZATION_ALIASES = 'alias/latchkey/org/*';
+const ANY_KEY = `arn:${Aws.PARTITION}:kms:${Aws.REGION}:${Aws.ACCOUNT_ID}:key/*`;
+const OF_ORGANIZATION = { 'ForAnyValue:StringLike': { 'kms:ResourceAliases': ORGANIZATION_ALIASES } };
+
+/**
+ * The statements of a function's role: exactly what the catalogue lists. A statement that would allow nothing is left out.
+ * Organizations' keys are made at run time, so they are named by their alias; what a sealed value is for is its own
+ * `purpose`, which KMS compares with the encryption context of the call.
+ */
+export function statements({ may }: FunctionSpec, on: Grantable): PolicyStatement[] {
+  return [
+    ...table(may, on),
+    ...objects(may, on),
+    ...keys(may, on),
+    ...allow(
+      'LoginFlow',
+      may.loginFlow?.map((name) => `states:${name}`),
+      [on.loginFlowArn],
+    ),
+    ...allow('Doors', may.invoke && ['lambda:InvokeFunction'], may.invoke?.map(on.doorArn)),
+  ];
+}
+
+function table(may: Permissions, { data }: Grantable): PolicyStatement[] {
+  return [
+    ...allow(
+      'Table',
+      may.table?.map((name) => `dynamodb:${name}`),
+      [data.table.tableArn],
+    ),
+    ...allow('Due', may.due && ['dynamodb:Query'], [`${data.table.tableArn}/index/${DUE_INDEX}`]),
+  ];
+}
+
+function objects(may: Permissions, { data }: Grantable): PolicyStatement[] {
+  return Object.entries(may.objects ?? {}).flatMap(([prefix, names]) =>
+    allow(
+      prefix === 'sessions' ? 'Sessions' : 'Checkpoints',
+      names.map((name) => `s3:${name}`),
+      [data.bucket.arnForObjects(`${prefix}/*`)],
+    ),
+  );
+}
+
+function keys(may: Permissions, { data }: Grantable): PolicyStatement[] {
+  return [
+    ...forPurposes('Seal', 'kms:GenerateDataKey', may.seal),
+    ...forPurposes('Open', 'kms:Decrypt', may.open),
+    ...allow(
+      'FlowTokens',
+      may.mac?.map((name) => `kms:${name}`),
+      [data.flowKey.keyArn],
+    ),
+    ...(may.administerKeys ? administerKeys() : []),
+  ];
+}
+
+function forPurposes(sid: string, action: string, purposes: readonly Purpose[] | undefined): PolicyStatement[] {
+  return allow(sid, purposes && [action], [ANY_KEY], {
+    StringEquals: { 'kms:EncryptionContext:purpose': purposes },
+    ...OF_ORGANIZATION,
+  });
+}
+
+/**
+ * A new key has no alias before CreateAlias, and KMS takes up to five minutes to see one in a condition: what follows a
+ * creation at once cannot be tied to the alias. Putting an end to a key is.
+ */
+function administerKeys(): PolicyStatement[] {
+  const aliases = `arn:${Aws.PARTITION}:kms:${Aws.REGION}:${Aws.ACCOUNT_ID}:${ORGANIZATION_ALIASES}`;
+  return [
+    ...allow('CreateKeys', ['kms:CreateKey'], ['*']),
+    ...allow('NameKeys', ['kms:CreateAlias'], [aliases, ANY_KEY]),
+    ...allow('RotateKeys', ['kms:EnableKeyRotation', 'kms:TagResource'], [ANY_KEY]),
+    ...allow('EndKeys', ['kms:DisableKey', 'kms:ScheduleKeyDeletion'], [ANY_KEY], OF_ORGANIZATION),
+  ];
+}
+
+function allow(
+  sid: string,
+  actions: string[] | undefined,
+  resources: string[] | undefined,
+  conditions?: PolicyStatementProps['conditions'],
+): PolicyStatement[] {
+  if (!actions?.length || !resources?.length) return [];
+  return [new PolicyStatement({ sid, actions, resources, ...(conditions && { conditions }) })];
+}
