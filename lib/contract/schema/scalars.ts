@@ -72,7 +72,8 @@ function wholeNumber(min: number) {
   return z
     .string()
     .refine((text) => /^\d{1,9}$/.test(text) && Number(text) >= min, `must be a whole number, at least ${min}`)
-    .transform(Number);
+    .transform(Number)
+    .meta({ type: 'integer', minimum: min });
 }
 
 function isHttpUrl(text: string): boolean {
