@@ -14,13 +14,19 @@ export type DoorOperation =
   | { op: 'claim' }
   /** Open the stored credential's values: asked for only when a login page really wants them. */
   | { op: 'credential' }
-  /** A one-time code from the stored TOTP secret, with at least 3 s to live. The secret itself stays in the vault. */
+  /**
+   * A one-time code from the stored TOTP secret, with at least 3 s to live. The secret itself stays in the vault.
+   * `avoid` is a code the site has just refused: the reply is then the one after it, to be typed from `validFrom` on.
+   */
   | { op: 'totp'; avoid?: string }
-  /** The step to show while the drive works. */
+  /** The step to show while the drive works. Takes back an open question that the page went past by itself. */
   | { op: 'report'; step: 'DISCOVERING' | 'SUBMITTING' | 'AWAITING_EXTERNAL_ACTION'; message?: string }
-  /** Ask a question and keep the page open. */
+  /**
+   * Ask a question and keep the page open. When an answer to the question before has come meanwhile, nothing is
+   * asked: the next `answer` brings it.
+   */
   | { op: 'hold'; question: Question }
-  /** Fetch the answer to the open question, if there is one. */
+  /** Fetch the answer to the open question, if there is one. Asked again before the next question: the same answer. */
   | { op: 'answer' }
   /** Close the page: leave the question to the state machine. Refused when an answer has come meanwhile. */
   | { op: 'suspend'; checkpoint: Checkpoint }
@@ -66,13 +72,19 @@ export interface ClaimReply {
   allowedDomains: string[];
   postLoginUrl: string | null;
   browser: BrowserIdentity;
-  /** The profile's saved session; null before the first login. */
+  /** The profile's saved session; null before the first login, and beside a checkpoint, which has all of it. */
   session: PackedSession | null;
   checkpoint: Checkpoint | null;
   /** The answer that woke this drive, after a suspension. */
   answer: Answer | null;
   /** What the stored credential holds, by name only. */
-  credential: { domain: string; ssoProvider: string | null; keys: string[]; hasTotp: boolean; rejected: boolean } | null;
+  credential: {
+    domain: string;
+    ssoProvider: string | null;
+    keys: string[];
+    hasTotp: boolean;
+    rejected: boolean;
+  } | null;
   /** ISO: when the flow ends whatever happens. */
   expiresAt: string;
   holdSeconds: number;
@@ -89,7 +101,7 @@ export interface Answer {
 export interface DoorReplies {
   claim: ClaimReply;
   credential: { values: Record<string, string> };
-  totp: { code: string; expiresAt: string };
+  totp: { code: string; validFrom: string; expiresAt: string };
   report: Record<string, never>;
   hold: { inputExpiresAt: string };
   answer: { answer: Answer | null };
@@ -100,7 +112,10 @@ export interface DoorReplies {
 
 export type DoorReply<Op extends keyof DoorReplies> =
   | ({ ok: true } & DoorReplies[Op])
-  | { ok: false; reason: 'not_found' | 'not_live' | 'claimed_by_another' | 'too_large' | 'invalid_request' };
+  | {
+      ok: false;
+      reason: 'not_found' | 'not_live' | 'claimed_by_another' | 'no_credential' | 'too_large' | 'invalid_request';
+    };
 
 /** What a drive tells the state machine: a reference and a word, never a value. */
 export interface DriveResult {

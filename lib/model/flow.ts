@@ -19,6 +19,14 @@ export interface FlowAnswer {
   digest: string;
 }
 
+/** A value that a person gave in this flow. */
+export interface GivenValue {
+  /** The field it was given for; part of what it is sealed with. */
+  field_id: string;
+  type: Field['type'];
+  sealed_value: Uint8Array;
+}
+
 /** One login, from the request to its end. */
 export interface Flow {
   id: string;
@@ -41,7 +49,9 @@ export interface Flow {
   submitted_at: string | null;
   answer: FlowAnswer | null;
   /** Every value a person gave in this flow, by ref: what a success saves into the credential. */
-  given_values: Record<string, Uint8Array>;
+  given_values: Record<string, GivenValue>;
+  /** `<credential id>:<version>` whose values a drive has opened; null when none has. */
+  credential_used: string | null;
   task_token: string | null;
   /** S3 key of the sealed checkpoint; null when there is none. */
   checkpoint_key: string | null;
@@ -54,6 +64,10 @@ export interface Flow {
   error_code: string | null;
   error_message: string | null;
   post_login_url: string | null;
+  /** When the proven session was saved, ISO: from then on the flow can only end in SUCCESS. */
+  saved_at: string | null;
+  /** When Sweep looks at the flow next, ISO; null once it has ended. */
+  due_at: string | null;
   created_at: string;
   ended_at: string | null;
 }

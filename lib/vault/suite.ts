@@ -1,4 +1,4 @@
-import { AlgorithmSuiteIdentifier, buildClient, CommitmentPolicy, KMS, KmsKeyringNode } from '@aws-crypto/client-node';
+import { AlgorithmSuiteIdentifier, buildClient, CommitmentPolicy, KmsKeyringNode } from '@aws-crypto/client-node';
 
 /** The Encryption SDK, held to messages that commit to their key. One data key per message. */
 export const sdk = buildClient({
@@ -12,15 +12,7 @@ export const sdk = buildClient({
  */
 export const SUITE = AlgorithmSuiteIdentifier.ALG_AES256_GCM_IV12_TAG16_HKDF_SHA512_COMMIT_KEY;
 
-const clients = new Map<string, KMS>();
-
 /** A keyring of the one key with this ARN. */
 export function keyring(keyArn: string): KmsKeyringNode {
-  return new KmsKeyringNode({ generatorKeyId: keyArn, clientProvider: clientFor });
-}
-
-function clientFor(region: string): KMS {
-  const client = clients.get(region) ?? new KMS({ region });
-  clients.set(region, client);
-  return client;
+  return new KmsKeyringNode({ generatorKeyId: keyArn });
 }

@@ -1,0 +1,34 @@
+/**
+ * Why a flow ended without success (contract section 3): every `error_code`, with the words a person reads when the
+ * drive has none of its own. Each says what to do next.
+ */
+export const FAILURES = {
+  account_locked: 'The site says that this account is locked: unlock it there, then log in again.',
+  awaiting_input_timeout: 'Nobody answered within 10 minutes: log in again and answer when asked.',
+  bot_detected: 'The site took the browser for a bot and refused it.',
+  browser_error: 'The browser stopped before the login was done: try again.',
+  captcha_blocked: 'The site asks for a CAPTCHA, which cannot be solved here.',
+  credentials_invalid: 'The site refused the credentials: correct them, then log in again.',
+  domain_not_allowed: 'The login leads to a host that is not allowed: add it to allowed_domains if you trust it.',
+  element_not_found: 'A part of the page that the login needs was not found.',
+  external_action_timeout: 'The action outside the browser was not done in time: log in again.',
+  internal_error: 'Something failed on our side: try again.',
+  login_failed: 'The login did not succeed, and the site did not say why.',
+  login_form_not_found: 'No login form was found: set login_url to the page that has it.',
+  max_attempts_reached: 'The site refused the login too often: check the credentials, then log in again.',
+  max_steps_exceeded: 'The login has more steps than any we know: set login_url to a page nearer to the form.',
+  navigation_confused: 'The login led away from the site and did not come back.',
+  network_error: 'The site could not be reached: check the domain, or try again later.',
+  rate_limited: 'The site asks to wait before the next attempt: try again later.',
+  session_expired: 'The login did not end within 20 minutes: try again.',
+  session_too_large: 'The session is larger than 4 MB compressed and was not saved; the session before it is kept.',
+  stuck_in_loop: 'The site showed the same step again and again.',
+  unsupported_auth_method: 'The site asks for a way to log in that is not supported.',
+  website_error: 'The site answered with an error.',
+} as const;
+
+export type FailureCode = keyof typeof FAILURES;
+
+export function isFailureCode(code: string): code is FailureCode {
+  return Object.hasOwn(FAILURES, code);
+}
