@@ -1,9 +1,8 @@
-import { domainToASCII } from 'node:url';
 import { parse } from 'tldts';
 
 const LABEL = /^(?!-)[a-z0-9-]{1,63}(?<!-)$/;
 const MAX_LENGTH = 253;
-/** `domainToASCII` reads a host as a URL would: it would cut a path off and decode `%61`, where we want a refusal. */
+/** As a part of a URL these would be cut off or decoded, where we want a refusal. */
 const OF_A_URL = /[\s/\\?#@:%[\]]/;
 
 /**
@@ -13,8 +12,8 @@ const OF_A_URL = /[\s/\\?#@:%[\]]/;
  */
 export function normalizeDomain(text: string): string | null {
   const trimmed = text.trim();
-  if (OF_A_URL.test(trimmed)) return null;
-  const host = domainToASCII(trimmed.toLowerCase()).replace(/\.$/, '');
+  if (OF_A_URL.test(trimmed) || !URL.canParse(`http://${trimmed}`)) return null;
+  const host = new URL(`http://${trimmed}`).hostname.replace(/\.$/, '');
   if (host === '' || host.length > MAX_LENGTH || !host.split('.').every((label) => LABEL.test(label))) return null;
   // The name of one's own machine (RFC 6761) has no registrable domain.
   if (host === 'localhost' || host.endsWith('.localhost')) return host;

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { ChoiceView, DiscoveredField, FieldView, MfaOption, PendingSsoButton, SignInOption } from './question.ts';
-import { Domain, DomainPattern, HttpUrl, Paging, ProfileName, Timestamp } from './scalars.ts';
+import { Domain, DomainPattern, LoginUrl, Paging, ProfileName, Timestamp } from './scalars.ts';
 
 export const FLOW_STATUSES = ['IN_PROGRESS', 'SUCCESS', 'FAILED', 'EXPIRED', 'CANCELED'] as const;
 export const FLOW_STEPS = [
@@ -53,7 +53,7 @@ export const CreateConnectionRequest = z
     domain: Domain,
     profile_name: ProfileName,
     allowed_domains: AllowedDomains.default([]),
-    login_url: z.union([z.literal(''), HttpUrl]).nullish(),
+    login_url: LoginUrl.nullish(),
     credential: CredentialReferenceRequest.nullish(),
     save_credentials: z.boolean().default(true),
     health_checks: z.boolean().default(true),
@@ -70,7 +70,7 @@ export const UpdateConnectionRequest = z
   .object({
     allowed_domains: AllowedDomains.optional().describe('Replaces the list'),
     login_url: z
-      .union([z.literal(''), HttpUrl])
+      .union([z.literal(''), LoginUrl])
       .optional()
       .describe('Empty: cleared'),
     credential: CredentialReferenceRequest.nullable().optional(),

@@ -35,11 +35,11 @@ export const DomainPattern = z
   .refine((text) => normalizeDomainPattern(text) !== null, 'must be a domain such as "example.com" or "*.example.com"')
   .transform((text) => normalizeDomainPattern(text) ?? text);
 
-/** Where a login starts. */
-export const HttpUrl = z
+/** Where a login starts; '' for nowhere in particular. */
+export const LoginUrl = z
   .string()
   .max(2048, 'must have at most 2048 characters')
-  .refine(isHttpUrl, 'must be an http or https URL without user name and password');
+  .refine((text) => text === '' || isHttpUrl(text), 'must be an http or https URL without user name and password');
 
 /** A secret of an authenticator app, or its `otpauth:` URI; '' for none. What is in it is checked where it is sealed. */
 export const TotpSecret = z.string().max(2048, 'must have at most 2048 characters');
