@@ -9,6 +9,8 @@ export interface StoredCookie {
   secure: boolean;
   sameSite: 'Strict' | 'Lax' | 'None';
   partitionKey?: string;
+  /** Playwright's name for the other half of Chromium's partition key. */
+  _crHasCrossSiteAncestor?: boolean;
 }
 
 export interface NameValue {
