@@ -1,5 +1,6 @@
 import { lookup } from 'node:dns/promises';
 import { BlockList, isIP } from 'node:net';
+import { matchesHost, plainHost } from '../login/host-pattern.ts';
 
 /** A resolved address, as `net.connect` takes it. */
 export interface Address {
@@ -74,10 +75,7 @@ export function isPublicAddress(address: string): boolean {
  * `*.localhost` every host below it. Ports do not matter.
  */
 export function isExemptHost(hostname: string, patterns: readonly string[]): boolean {
-  const host = plain(hostname);
-  return patterns.some((pattern) =>
-    pattern.startsWith('*.') ? host.endsWith(pattern.slice(1)) && host.length > pattern.length - 1 : host === pattern,
-  );
+  return matchesHost(plainHost(hostname), patterns);
 }
 
 /** The patterns of `ALLOW_PRIVATE_HOSTS`: a comma list, empty for none. */
@@ -99,7 +97,7 @@ export async function permittedAddresses(
   patterns: readonly string[],
   resolve: Resolve = systemResolve,
 ): Promise<Address[]> {
-  const host = plain(hostname);
+  const host = plainHost(hostname);
   const exempt = isExemptHost(host, patterns);
   const family = isIP(host);
   if (family !== 0) return exempt || isPublicAddress(host) ? [{ address: host, family: family === 4 ? 4 : 6 }] : [];
@@ -116,12 +114,4 @@ const LOOPBACK: Address[] = [
 async function systemResolve(hostname: string): Promise<Address[]> {
   const found = await lookup(hostname, { all: true, order: 'verbatim' });
   return found.map(({ address, family }) => ({ address, family: family === 6 ? 6 : 4 }));
-}
-
-/** Lower case, without the brackets of an IPv6 literal or the final dot of an absolute name. */
-function plain(hostname: string): string {
-  return hostname
-    .toLowerCase()
-    .replace(/^\[|\]$/g, '')
-    .replace(/\.$/, '');
 }
