@@ -6,7 +6,7 @@ const WARM_RUNS = 3;
 
 /** `npm start` until `/healthz` answers 200: with nothing prepared, and again with what the first start left. */
 export async function run(): Promise<void> {
-  await rm(new URL('../.cache', import.meta.url), { recursive: true, force: true });
+  await rm(new URL('../node_modules/.cache/latchkey', import.meta.url), { recursive: true, force: true });
   const rows = [];
   let start = performance.now();
   const first = await startHostProcess();

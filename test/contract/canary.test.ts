@@ -40,7 +40,7 @@ async function send(method: string, path: string, body: string, type = 'applicat
 beforeAll(async () => {
   harbor = await startHarbor({ password: secrets['updated password'] ?? '', totpSecret });
   temporary = await mkdtemp(join(tmpdir(), 'latchkey-canary-'));
-  host = await startHostProcess({ env: { LATCHKEY_LOG: 'DEBUG', TMPDIR: temporary } });
+  host = await startHostProcess({ env: { LATCHKEY_LOG: 'debug', TMPDIR: temporary } });
   client = new Kernel({ apiKey: host.apiKey, baseURL: host.url, fetch: recorder.fetch, maxRetries: 0 });
 }, 150_000);
 afterAll(async () => {

@@ -1,0 +1,80 @@
+import { execFile } from 'node:child_process';
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { locateChromium } from '../../lib/browser/unpack.ts';
+import { blocksOf } from '../docs/blocks.ts';
+import { type Harbor, startHarbor } from '../sites/harbor.ts';
+import { type HostProcess, startHostProcess } from './host-process.ts';
+
+const ROOT = join(import.meta.dirname, '../..');
+const SCRATCH = join(ROOT, 'node_modules/.cache/latchkey-docs');
+const run = promisify(execFile);
+
+let host: HostProcess;
+let harbor: Harbor;
+
+beforeAll(async () => {
+  [host, harbor] = await Promise.all([startHostProcess(), startHarbor()]);
+  await mkdir(SCRATCH, { recursive: true });
+});
+afterAll(async () => {
+  await Promise.all([host?.close(), harbor?.close(), rm(SCRATCH, { recursive: true, force: true })]);
+});
+
+/** The TypeScript of a section, with our site in place of example.com and our browser in place of an installed one. */
+async function blocks(heading: string): Promise<string[]> {
+  const { executable } = await locateChromium();
+  const browser = `{ executablePath: ${JSON.stringify(executable)}, args: ['--no-sandbox'], headless: 'shell' as never }`;
+  const { username, password, totpSecret } = harbor.account;
+  const replacements: [string, string][] = [
+    ['http://127.0.0.1:4400', host.url],
+    ['https://example.com/login', harbor.loginUrl],
+    ['https://example.com/account', harbor.accountUrl],
+    ['you@example.com', username],
+    ['example.com', harbor.host],
+    ["'secret'", JSON.stringify(password)],
+    ['JBSWY3DPEHPK3PXP', totpSecret ?? ''],
+    ['chromium.launch()', 'chromium.launch({ ...BROWSER, headless: true })'],
+    ["{ channel: 'chrome' }", 'BROWSER'],
+  ];
+  const found = blocksOf(await readFile(join(ROOT, 'README.md'), 'utf8')).filter(
+    (block) => block.language === 'ts' && block.heading === heading,
+  );
+  return found.map(({ code }) =>
+    replacements.reduce((text, [from, to]) => text.replaceAll(from, to), code).replaceAll('BROWSER', browser),
+  );
+}
+
+/** Runs code as a reader would, in a process of its own, and gives back what it printed. */
+async function execute(name: string, code: string): Promise<string> {
+  const file = join(SCRATCH, `${name}.mts`);
+  await writeFile(file, code);
+  const { env } = await locateChromium();
+  const { stdout } = await run(process.execPath, ['--import', 'tsx', file], {
+    env: { ...process.env, ...env, LATCHKEY_API_KEY: host.apiKey },
+    timeout: 90_000,
+  });
+  return stdout;
+}
+
+const CLIENT = `import Kernel from '@onkernel/sdk';
+const kernel = new Kernel({ baseURL: BASE, apiKey: process.env.LATCHKEY_API_KEY });\n`;
+const END = `\nconsole.log(await page.evaluate('document.body.textContent'));\nawait browser.close();\n`;
+
+describe('the README', () => {
+  it('logs in with its first example', async () => {
+    const [first = ''] = await blocks('A first login');
+    expect(await execute('first', first)).toContain('SUCCESS');
+  });
+
+  it.each([
+    ['Playwright', 0],
+    ['Puppeteer', 1],
+  ])('uses the profile from %s', async (name, index) => {
+    const snippet = (await blocks('Use the profile'))[index] ?? '';
+    const client = CLIENT.replace('BASE', JSON.stringify(host.url));
+    expect(await execute(name, client + snippet + END)).toContain(`Welcome back, ${harbor.account.username}`);
+  });
+});
