@@ -18,6 +18,8 @@ const defaults = {
   BAD_REQUEST_PARAMETERS: { status: 400, message: 'Bad Request' },
   INTEGRATION_FAILURE: { status: 504, message: 'Network error communicating with endpoint' },
   INTEGRATION_TIMEOUT: { status: 504, message: 'Endpoint request timed out' },
+  // An Authorization header where no route says what it is for counts as AWS's own signature.
+  INVALID_SIGNATURE: { status: 403, message: 'The request signature is not valid' },
   MISSING_AUTHENTICATION_TOKEN: { status: 403, message: 'Missing Authentication Token' },
   REQUEST_TOO_LARGE: { status: 413, message: 'Request Too Long' },
   THROTTLED: { status: 429, message: 'Too Many Requests' },
@@ -27,32 +29,31 @@ const defaults = {
 } as const;
 
 interface Declared {
-  ResponseType?: string;
-  StatusCode?: string;
-  ResponseParameters?: Record<string, string>;
-  ResponseTemplates?: Record<string, string>;
+  statusCode?: number | string;
+  responseParameters?: Record<string, string>;
+  responseTemplates?: Record<string, string>;
 }
 
 /**
- * Answers in the words of the template's `AWS::ApiGateway::GatewayResponse` resources; a type that is not declared falls
+ * Answers in the words of the OpenAPI document (`x-amazon-apigateway-gateway-responses`); a type that it leaves out falls
  * back to `DEFAULT_4XX` or `DEFAULT_5XX`, then to API Gateway's own.
  *
  * @throws {TemplateError} when an answer uses an expression this host cannot evaluate.
  */
 export function createGatewayResponses(
-  resources: readonly Record<string, unknown>[],
+  document: Record<string, unknown>,
 ): (type: GatewayResponseType, requestId: string) => GatewayAnswer {
-  const declared = new Map(resources.map((resource: Declared) => [resource.ResponseType, resource]));
+  const declared = (document['x-amazon-apigateway-gateway-responses'] ?? {}) as Record<string, Declared>;
   const answer = (type: GatewayResponseType, requestId: string): GatewayAnswer => {
     const { status, message } = defaults[type];
-    const own = declared.get(type) ?? declared.get(status < 500 ? 'DEFAULT_4XX' : 'DEFAULT_5XX');
-    const template = own?.ResponseTemplates?.['application/json'] ?? '{"message":$context.error.messageString}';
-    const headers = Object.entries(own?.ResponseParameters ?? {}).map(([name, value]) => [
+    const own = declared[type] ?? declared[status < 500 ? 'DEFAULT_4XX' : 'DEFAULT_5XX'];
+    const template = own?.responseTemplates?.['application/json'] ?? '{"message":$context.error.messageString}';
+    const headers = Object.entries(own?.responseParameters ?? {}).map(([name, value]) => [
       name.replace(/^gatewayresponse\.header\./, ''),
       literal(type, value),
     ]);
     return {
-      status: Number(own?.StatusCode ?? status),
+      status: Number(own?.statusCode ?? status),
       headers: { 'content-type': 'application/json', ...Object.fromEntries(headers) },
       body: render(template, {
         'error.message': message,

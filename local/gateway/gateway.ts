@@ -39,7 +39,7 @@ export function createGateway(
 ): RequestListener {
   const routes = readRoutes(api.body);
   const match = createMatcher(routes);
-  const gatewayResponse = createGatewayResponses(api.gatewayResponses);
+  const gatewayResponse = createGatewayResponses(api.body);
   const functions = new Map(functionArns(routes).map((arn) => [arn, findInvocable(arn, permissions, fleet)]));
 
   const invoke = async (functionArn: string, event: Record<string, unknown>): Promise<Reply> => {
@@ -65,7 +65,7 @@ export function createGateway(
     const [path = '/'] = (message.url ?? '/').split('?', 1);
     if (!isWellEncoded(path)) throw new Refusal('BAD_REQUEST_PARAMETERS');
     const found = match(message.method ?? 'GET', path);
-    if (!found) throw new Refusal('MISSING_AUTHENTICATION_TOKEN');
+    if (!found) throw new Refusal(message.headers.authorization ? 'INVALID_SIGNATURE' : 'MISSING_AUTHENTICATION_TOKEN');
     const { integration } = found.route;
     const body = await readBody(message);
     const authorizer = await authorize(message, found);

@@ -22,12 +22,6 @@ export const resourceTypes: Readonly<Record<string, ResourceType>> = {
     attributes: { Arn: 'arn:aws:lambda:{region}:{account}:function:{name}' },
     served: true,
   },
-  'AWS::Lambda::LayerVersion': {
-    nameProperty: 'LayerName',
-    ref: 'arn:aws:lambda:{region}:{account}:layer:{name}:1',
-    attributes: { LayerVersionArn: 'arn:aws:lambda:{region}:{account}:layer:{name}:1' },
-    served: true,
-  },
   'AWS::IAM::Role': {
     nameProperty: 'RoleName',
     attributes: { Arn: 'arn:aws:iam::{account}:role/{name}', RoleId: '{uuid}' },
@@ -72,7 +66,6 @@ export const resourceTypes: Readonly<Record<string, ResourceType>> = {
     attributes: { RootResourceId: 'root', RestApiId: 'local' },
     served: true,
   },
-  'AWS::ApiGateway::GatewayResponse': { served: true },
 
   'AWS::KMS::Alias': { nameProperty: 'AliasName', served: true },
   // One stage, at the root of the host's own address.

@@ -17,7 +17,7 @@ export interface System {
   keys: { keyId: string; arn: string; aliases: string[]; properties: Record<string, unknown> }[];
   machines: { arn: string; name: string; definition: Record<string, unknown>; roleArn: string }[];
   rules: { name: string; schedule: string; targets: { arn: string; input: unknown }[] }[];
-  api: { body: Record<string, unknown>; binaryMediaTypes: string[]; gatewayResponses: Record<string, unknown>[] };
+  api: { body: Record<string, unknown>; binaryMediaTypes: string[] };
   /** Which AWS service may invoke which function, as `<service principal> <function name or ARN>`. */
   permissions: Set<string>;
   outputs: Record<string, string>;
@@ -92,7 +92,7 @@ export function readSystem({ template, assetDirectory }: Assembly, parameters: R
           input: Input === undefined ? undefined : JSON.parse(Input),
         })),
       })),
-    api: readApi(ofType('AWS::ApiGateway::RestApi'), ofType('AWS::ApiGateway::GatewayResponse')),
+    api: readApi(ofType('AWS::ApiGateway::RestApi')),
     permissions: new Set(
       ofType('AWS::Lambda::Permission').map(({ properties }) => `${properties.Principal} ${properties.FunctionName}`),
     ),
@@ -113,7 +113,7 @@ function readDefinition(logicalId: string, properties: Record<string, unknown>):
   return JSON.parse(DefinitionString.replace(/\$\{(\w+)\}/g, (slot, name: string) => substitutions[name] ?? slot));
 }
 
-function readApi(apis: ResolvedResource[], responses: ResolvedResource[]): System['api'] {
+function readApi(apis: ResolvedResource[]): System['api'] {
   const [api, ...others] = apis;
   if (!api || others.length > 0) throw new TemplateError('The local host serves exactly one AWS::ApiGateway::RestApi.');
   const body = api.properties.Body;
@@ -121,6 +121,5 @@ function readApi(apis: ResolvedResource[], responses: ResolvedResource[]): Syste
   return {
     body: body as Record<string, unknown>,
     binaryMediaTypes: (api.properties.BinaryMediaTypes ?? []) as string[],
-    gatewayResponses: responses.map(({ properties }) => properties),
   };
 }
