@@ -27,15 +27,16 @@ export interface Bundle {
  * Bundles every function of the catalogue in one pass of esbuild; nothing is written.
  * The AWS SDK is bundled too: what runs is what the lockfile says, not what the runtime happens to carry.
  * @returns by function key
- * @throws esbuild's BuildFailure when a function does not compile
+ * @throws esbuild's BuildFailure when a function does not compile; an Error when one exports no handler
  */
 export function bundleFunctions(specs: readonly FunctionSpec[] = FUNCTIONS): Map<string, Bundle> {
-  const { outputFiles } = buildSync({
+  const { outputFiles, metafile } = buildSync({
     absWorkingDir: ROOT,
     entryPoints: specs.map(({ key }) => ({ in: entry(key), out: key })),
     outdir: 'out',
     outExtension: { '.js': '.mjs' },
     write: false,
+    metafile: true,
     bundle: true,
     platform: 'node',
     format: 'esm',
@@ -53,8 +54,11 @@ export function bundleFunctions(specs: readonly FunctionSpec[] = FUNCTIONS): Map
   const chromium = specs.some((spec) => spec.browser) ? chromiumPack() : undefined;
   return new Map(
     specs.map((spec) => {
-      const output = outputFiles.find((file) => file.path === join(ROOT, 'out', `${spec.key}.mjs`));
-      if (!output) throw new Error(`esbuild wrote nothing for ${spec.key}.`);
+      const path = `out/${spec.key}.mjs`;
+      const output = outputFiles.find((file) => file.path === join(ROOT, path));
+      if (!output || !metafile.outputs[path]?.exports.includes('handler')) {
+        throw new Error(`functions/${spec.key}.ts exports no handler.`);
+      }
       return [spec.key, bundle(output.contents, spec.browser ? chromium : undefined)];
     }),
   );

@@ -4,7 +4,7 @@ export type Zone = 'front' | 'vault' | 'browser' | 'orchestration' | 'admin';
 /** What a sealed value is for: part of its encryption context, and what KMS permissions are given by. */
 export type Purpose = 'credential' | 'totp' | 'answer' | 'session' | 'checkpoint';
 
-export type TableAction = 'GetItem' | 'PutItem' | 'UpdateItem' | 'DeleteItem' | 'ConditionCheckItem' | 'Query';
+export type TableAction = 'GetItem' | 'PutItem' | 'UpdateItem' | 'DeleteItem' | 'Query';
 export type ObjectAction = 'GetObject' | 'PutObject' | 'DeleteObject';
 
 /** The only functions that another function may invoke. */
@@ -44,13 +44,13 @@ export interface FunctionSpec {
   browser?: true;
 }
 
-const READ_WRITE = ['GetItem', 'PutItem', 'UpdateItem', 'DeleteItem', 'ConditionCheckItem', 'Query'] as const;
+const READ_WRITE = ['GetItem', 'PutItem', 'UpdateItem', 'DeleteItem', 'Query'] as const;
 /** API Gateway gives up on a buffered answer after 29 s. */
 const API = { zone: 'front', memory: 512, timeout: 29 } as const;
 const FLOW = { zone: 'orchestration', memory: 512, timeout: 30 } as const;
 /** What ends a flow: settle its records, and delete the checkpoint nobody will restore. */
 const END_FLOW = {
-  table: ['GetItem', 'PutItem', 'UpdateItem', 'DeleteItem', 'ConditionCheckItem'],
+  table: ['GetItem', 'PutItem', 'UpdateItem', 'DeleteItem'],
   objects: { checkpoints: ['DeleteObject'] },
 } as const satisfies Permissions;
 
@@ -111,7 +111,7 @@ export const FUNCTIONS: readonly FunctionSpec[] = [
     ...FLOW,
     key: 'flow/prepare',
     description: "Takes the profile's lease for a flow",
-    may: { table: ['GetItem', 'UpdateItem', 'ConditionCheckItem'] },
+    may: { table: ['GetItem', 'UpdateItem'] },
   },
   {
     key: 'flow/drive',
@@ -140,7 +140,7 @@ export const FUNCTIONS: readonly FunctionSpec[] = [
     memory: 1024,
     timeout: 60,
     may: {
-      table: ['GetItem', 'PutItem', 'UpdateItem', 'ConditionCheckItem', 'Query'],
+      table: ['GetItem', 'PutItem', 'UpdateItem', 'Query'],
       objects: {
         sessions: ['GetObject', 'PutObject', 'DeleteObject'],
         checkpoints: ['GetObject', 'PutObject', 'DeleteObject'],

@@ -1,8 +1,11 @@
 /**
  * The login flow in the Amazon States Language (JSONata). It carries a flow's id and one word about how far it came;
  * every result is reduced to these two, so that nothing else can enter the execution's history.
- * Placeholders such as `${FnFlowDrive}` are filled in by CloudFormation (DefinitionSubstitutions).
+ * Slots such as `${FnFlowDrive}` are filled in by CloudFormation (DefinitionSubstitutions).
  */
+
+/** A value that is only known at deployment. */
+const slot = (name: string) => `\${${name}}`;
 
 const FLOW_ID = '{% $states.input.flowId %}';
 
@@ -39,8 +42,8 @@ function catchTo(next: string, error = 'States.ALL') {
 function invoke(functionId: string) {
   return {
     Type: 'Task',
-    Resource: 'arn:${Partition}:states:::lambda:invoke',
-    Arguments: { FunctionName: `\${${functionId}}`, Payload: { flowId: FLOW_ID } },
+    Resource: `arn:${slot('Partition')}:states:::lambda:invoke`,
+    Arguments: { FunctionName: slot(functionId), Payload: { flowId: FLOW_ID } },
   };
 }
 
@@ -97,9 +100,9 @@ export const LOGIN_FLOW = {
     Driven: choose({ SUCCESS: 'Finish', SUSPENDED: 'AwaitInput' }, 'Fail'),
     AwaitInput: {
       Type: 'Task',
-      Resource: 'arn:${Partition}:states:::lambda:invoke.waitForTaskToken',
+      Resource: `arn:${slot('Partition')}:states:::lambda:invoke.waitForTaskToken`,
       Arguments: {
-        FunctionName: '${FnFlowAwaitInput}',
+        FunctionName: slot('FnFlowAwaitInput'),
         Payload: { flowId: FLOW_ID, taskToken: '{% $states.context.Task.Token %}' },
       },
       TimeoutSeconds: 600,
@@ -112,7 +115,7 @@ export const LOGIN_FLOW = {
     Fail: {
       ...settle('FnFlowFail', 'Unsettled'),
       Arguments: {
-        FunctionName: '${FnFlowFail}',
+        FunctionName: slot('FnFlowFail'),
         Payload: { flowId: FLOW_ID, error: '{% $exists($states.input.error) ? $states.input.error : null %}' },
       },
     },

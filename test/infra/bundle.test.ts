@@ -1,0 +1,61 @@
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { bundleFunctions } from '../../infra/bundle.ts';
+import { FUNCTIONS } from '../../infra/catalogue.ts';
+
+/** Lambda's limit for a function's code, unzipped. */
+const LIMIT = 250 * 1024 * 1024;
+
+/** What Lambda's Node runtime gives to functions that stream. */
+const LAMBDA_GLOBALS = 'globalThis.awslambda = { streamifyResponse: (handler) => handler };';
+
+describe('Bundles', () => {
+  const bundles = bundleFunctions();
+  let directory: string;
+
+  beforeAll(() => {
+    directory = mkdtempSync(join(tmpdir(), 'latchkey-bundles-'));
+    for (const [key, bundle] of bundles) {
+      mkdirSync(join(directory, key), { recursive: true });
+      bundle.write(join(directory, key));
+    }
+  });
+
+  afterAll(() => rmSync(directory, { recursive: true, force: true }));
+
+  it.each(FUNCTIONS)('of $key fits Lambda', ({ key, browser }) => {
+    // A function without a browser that grows past a few megabytes has pulled in something it should not.
+    expect(sizeOf(join(directory, key))).toBeLessThan(browser ? LIMIT : 5 * 1024 * 1024);
+  });
+
+  it('run by themselves, as modules of plain Node', () => {
+    const urls = FUNCTIONS.map(({ key }) => pathToFileURL(join(directory, key, 'index.mjs')).href);
+    const script = `${LAMBDA_GLOBALS} for (const url of ${JSON.stringify(urls)}) console.log(typeof (await import(url)).handler);`;
+    const output = execFileSync(process.execPath, ['--input-type=module', '--eval', script], {
+      cwd: directory,
+      encoding: 'utf8',
+      env: { AWS_REGION: 'us-east-1', AWS_LAMBDA_FUNCTION_NAME: 'test' },
+    });
+    expect(output.trim().split('\n')).toEqual(FUNCTIONS.map(() => 'function'));
+  });
+
+  it('are the same every time, so that unchanged functions are not uploaded again', () => {
+    const hashes = (of: typeof bundles) => [...of].map(([key, { hash }]) => [key, hash]);
+    expect(hashes(bundleFunctions())).toEqual(hashes(bundles));
+  });
+
+  it('carry Chromium in the drive and nowhere else', () => {
+    const carriers = FUNCTIONS.filter(({ key }) => readdirSync(join(directory, key)).includes('chromium'));
+    expect(carriers.map(({ key }) => key)).toEqual(['flow/drive']);
+  });
+});
+
+function sizeOf(directory: string): number {
+  return readdirSync(directory, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .reduce((total, entry) => total + statSync(join(entry.parentPath, entry.name)).size, 0);
+}

@@ -1,0 +1,131 @@
+import { describe, expect, it } from 'vitest';
+import { FUNCTIONS, logicalId, type Zone } from '../../infra/catalogue.ts';
+import { ofType, resources, type Statement, statementsOf } from './synthesized.ts';
+
+const ALL = resources();
+const statements = (key: string) => statementsOf(ALL[`${logicalId(key)}Role`]);
+const actions = (key: string) => statements(key).flatMap(({ Action }) => Action);
+const keysIn = (...zones: Zone[]) => FUNCTIONS.filter(({ zone }) => zones.includes(zone)).map(({ key }) => key);
+const using = (action: string) => FUNCTIONS.map(({ key }) => key).filter((key) => actions(key).includes(action));
+const everyStatement: [string, Statement][] = FUNCTIONS.flatMap(({ key }) =>
+  statements(key).map((statement): [string, Statement] => [`${key} ${statement.Sid}`, statement]),
+);
+
+describe('The browser zone', () => {
+  it('may invoke its own vault door, and nothing else at all', () => {
+    expect(keysIn('browser')).toEqual(['flow/drive']);
+    expect(statements('flow/drive')).toEqual([
+      {
+        Sid: 'Doors',
+        Effect: 'Allow',
+        Action: ['lambda:InvokeFunction'],
+        Resource: [{ 'Fn::GetAtt': ['FnVaultFlow', 'Arn'] }],
+        Condition: {},
+      },
+    ]);
+  });
+
+  it('writes to no log but its own', () => {
+    expect(JSON.stringify(ALL.FnFlowDriveRole)).toContain('"Fn::GetAtt":["FnFlowDriveLog","Arn"]');
+  });
+
+  it('knows the name of nothing but its door', () => {
+    expect(ALL.FnFlowDrive?.Properties.Environment).toEqual({
+      Variables: {
+        LOG_LEVEL: { Ref: 'LogLevel' },
+        ALLOW_PRIVATE_HOSTS: { Ref: 'AllowPrivateHosts' },
+        VAULT_FLOW_FUNCTION: { Ref: 'FnVaultFlow' },
+      },
+    });
+  });
+
+  it('serves every invocation from a process of its own', () => {
+    expect(ALL.FnFlowDrive?.Metadata).toMatchObject({ 'latchkey:freshProcess': true });
+  });
+});
+
+describe('The vault', () => {
+  it('is the only zone that opens', () => {
+    expect(using('kms:Decrypt').sort()).toEqual(keysIn('vault').sort());
+  });
+
+  it('is the only zone that reads sealed sessions', () => {
+    expect(using('s3:GetObject')).toEqual(['vault/flow', 'vault/export']);
+  });
+
+  it.each([
+    ['vault/flow', 'flow/drive'],
+    ['vault/totp', 'api/totp-code'],
+    ['vault/export', 'api/download'],
+  ])('has in %s a door for %s alone', (door, caller) => {
+    const arn = { 'Fn::GetAtt': [logicalId(door), 'Arn'] };
+    const callers = everyStatement.filter(([, { Resource }]) => JSON.stringify(Resource).includes(JSON.stringify(arn)));
+    expect(callers.map(([name]) => name)).toEqual([`${caller} Doors`]);
+    expect(JSON.stringify(ALL.LoginFlowRole)).not.toContain(JSON.stringify(arn));
+    const granted = ofType(ALL, 'AWS::Lambda::Permission').map(([, { Properties }]) => Properties.FunctionName);
+    expect(granted).not.toContainEqual(arn);
+  });
+
+  it('opens behind each door only what the door is for', () => {
+    const purposes = (key: string) =>
+      statements(key).find(({ Sid }) => Sid === 'Open')?.Condition.StringEquals?.['kms:EncryptionContext:purpose'];
+    expect(purposes('vault/totp')).toEqual(['totp']);
+    expect(purposes('vault/export')).toEqual(['session']);
+    expect(purposes('vault/flow')).toEqual(['credential', 'totp', 'answer', 'session', 'checkpoint']);
+  });
+});
+
+describe('The front', () => {
+  it('seals what its routes take in, and never what a browser saves', () => {
+    const purposes = keysIn('front').flatMap((key) =>
+      statements(key).flatMap(({ Condition }) => Condition.StringEquals?.['kms:EncryptionContext:purpose'] ?? []),
+    );
+    expect(purposes.sort()).toEqual(['answer', 'credential', 'totp']);
+  });
+
+  it('issues flow tokens in one place and checks them in two', () => {
+    expect(using('kms:GenerateMac')).toEqual(['api/login']);
+    expect(using('kms:VerifyMac')).toEqual(['authorizer', 'api/login']);
+  });
+});
+
+describe('Orchestration', () => {
+  it.each(keysIn('orchestration'))('cannot open or seal in %s', (key) => {
+    expect(actions(key).filter((action) => action.startsWith('kms:'))).toEqual([]);
+  });
+});
+
+describe('Every role', () => {
+  it('belongs to one function', () => {
+    const roles = ofType(ALL, 'AWS::Lambda::Function').map(([, { Properties }]) => JSON.stringify(Properties.Role));
+    expect(new Set(roles).size).toBe(FUNCTIONS.length);
+  });
+
+  it('has all it may do written in itself', () => {
+    expect(ofType(ALL, 'AWS::IAM::Policy')).toEqual([]);
+    for (const [, { Properties }] of ofType(ALL, 'AWS::IAM::Role')) {
+      expect(Properties).not.toHaveProperty('ManagedPolicyArns');
+    }
+  });
+
+  it.each(everyStatement)('names its actions one by one: %s', (_, { Action }) => {
+    expect(Action.filter((action) => action.includes('*'))).toEqual([]);
+  });
+
+  it.each(everyStatement.filter(([, { Action }]) => !Action.includes('kms:CreateKey')))(
+    'names what it acts on: %s',
+    (_, { Resource }) => {
+      expect(Resource).not.toContain('*');
+    },
+  );
+
+  it.each(everyStatement.filter(([, { Sid }]) => Sid === 'Seal' || Sid === 'Open'))(
+    'is bound to an organization’s key and a purpose: %s',
+    (_, { Condition }) => {
+      expect(Condition).toEqual({
+        StringEquals: { 'kms:EncryptionContext:purpose': expect.arrayContaining([expect.any(String)]) },
+        'ForAnyValue:StringLike': { 'kms:ResourceAliases': 'alias/latchkey/org/*' },
+      });
+    },
+  );
+});
