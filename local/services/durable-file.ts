@@ -40,7 +40,12 @@ export async function openDirectory(path: string): Promise<string[]> {
   await mkdir(path, { recursive: true, mode: 0o700 });
   const names = await readdir(path);
   for (const name of names) if (name.endsWith(UNFINISHED)) await rm(join(path, name), { force: true });
-  return names.filter((name) => !name.endsWith(UNFINISHED));
+  return finishedFiles(path);
+}
+
+/** The names of the files that were written whole, while others may be being written. */
+export async function finishedFiles(path: string): Promise<string[]> {
+  return (await readdir(path)).filter((name) => !name.endsWith(UNFINISHED));
 }
 
 async function syncDirectory(path: string): Promise<void> {

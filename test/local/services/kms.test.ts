@@ -1,6 +1,13 @@
 import { statSync } from 'node:fs';
 import { join } from 'node:path';
-import { AlgorithmSuiteIdentifier, buildClient, CommitmentPolicy, KMS, KmsKeyringNode } from '@aws-crypto/client-node';
+import {
+  AlgorithmSuiteIdentifier,
+  buildClient,
+  CommitmentPolicy,
+  getClient,
+  KMS,
+  KmsKeyringNode,
+} from '@aws-crypto/client-node';
 import {
   CancelKeyDeletionCommand,
   CreateAliasCommand,
@@ -93,8 +100,9 @@ const context = { org: 'a', kind: 'credential', id: 'c1', field: 'password', pur
 const sdk = buildClient(CommitmentPolicy.REQUIRE_ENCRYPT_REQUIRE_DECRYPT);
 const suiteId = AlgorithmSuiteIdentifier.ALG_AES256_GCM_IV12_TAG16_HKDF_SHA512_COMMIT_KEY;
 
+// `as never`: the two packages disagree about optional properties only.
 function keyring(config: ClientConfig, keyArn: string) {
-  return new KmsKeyringNode({ generatorKeyId: keyArn, clientProvider: () => new KMS(config) });
+  return new KmsKeyringNode({ generatorKeyId: keyArn, clientProvider: getClient(KMS as never, config) });
 }
 
 describe('sealing by the AWS Encryption SDK through the local KMS', () => {
