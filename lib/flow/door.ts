@@ -102,12 +102,12 @@ export interface DoorReplies {
   claim: ClaimReply;
   credential: { values: Record<string, string> };
   totp: { code: string; validFrom: string; expiresAt: string };
-  report: Record<string, never>;
+  report: object;
   hold: { inputExpiresAt: string };
   answer: { answer: Answer | null };
   suspend: { suspended: boolean };
-  save: Record<string, never>;
-  fail: Record<string, never>;
+  save: object;
+  fail: object;
 }
 
 export type DoorReply<Op extends keyof DoorReplies> =

@@ -120,7 +120,10 @@ export function registerToken(token: string): Transition {
 
 /** A drive has opened the stored credential; remembered, so that a refusal is held against this version only. */
 export function useCredential(driveId: string, credentialVersion: string): Transition {
-  return { requires: { ...LIVE, phase: 'DRIVING', drive_id: driveId }, sets: { credential_used: credentialVersion } };
+  return {
+    requires: { ...LIVE, phase: ['DRIVING', 'HELD'], drive_id: driveId },
+    sets: { credential_used: credentialVersion },
+  };
 }
 
 /** The login is proven and its session stored. Written together with the profile's pointer to it. */
@@ -165,7 +168,7 @@ export function fail(
 ): Transition {
   const { code, message, websiteError } = failure;
   return {
-    requires: driveId === null ? LIVE : { ...LIVE, drive_id: driveId },
+    requires: driveId === null ? LIVE : { ...LIVE, phase: ['DRIVING', 'HELD'], drive_id: driveId },
     sets: { ...ended(now), status: 'FAILED', error_code: code, error_message: message, website_error: websiteError },
   };
 }

@@ -1,5 +1,6 @@
 import type { Connection } from '../model/connection.ts';
 import { Collection } from './collection.ts';
+import type { Write } from './table.ts';
 
 const pairKey = (org: string, profileId: string, domain: string) => ({
   pk: `ORG#${org}#CONNECTION_OF`,
@@ -18,6 +19,22 @@ class Connections extends Collection<Connection> {
 
   async ofProfile(org: string, profileId: string): Promise<Connection[]> {
     return (await this.list({ org, filter: (connection) => connection.profile_id === profileId })).items;
+  }
+
+  /** The write that gives a connection without a credential this one, for the transaction that creates it. */
+  linkage({ org, id }: Connection, credentialId: string): Write {
+    return {
+      Update: {
+        Key: this.keyOf(org, id),
+        UpdateExpression: 'SET credential = :credential ADD rev :one',
+        ConditionExpression: 'attribute_exists(pk) AND credential = :none',
+        ExpressionAttributeValues: {
+          ':credential': { kind: 'stored', credential_id: credentialId },
+          ':none': null,
+          ':one': 1,
+        },
+      },
+    };
   }
 
   /** Takes a credential away from every connection that logs in with it. */

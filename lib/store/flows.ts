@@ -92,7 +92,9 @@ export function compile(id: string, { requires, sets }: Transition): Update {
   for (const [attribute, wanted] of Object.entries(requires)) {
     const any: readonly unknown[] = Array.isArray(wanted) ? wanted : [wanted];
     const list = any.map((content, index) => value(`requires_${attribute}_${index}`, content));
-    conditions.push(`${name(attribute)} IN (${list.join(', ')})`);
+    conditions.push(
+      list.length === 1 ? `${name(attribute)} = ${list[0]}` : `${name(attribute)} IN (${list.join(', ')})`,
+    );
   }
 
   const assignments: string[] = [];

@@ -1,0 +1,51 @@
+import { Logger } from '@aws-lambda-powertools/logger';
+import { isOverdue, nudgeTime } from '../../lib/flow/deadlines.ts';
+import { postpone } from '../../lib/flow/transitions.ts';
+import type { Flow } from '../../lib/model/flow.ts';
+import { startExecution, wake } from '../../lib/store/executions.ts';
+import { flows } from '../../lib/store/flows.ts';
+import { conclude } from '../../lib/store/settlement.ts';
+
+const logger = new Logger({ serviceName: 'health/sweep' });
+
+/**
+ * Every minute: ends what is overdue, starts what was created but never started, wakes what was answered but not woken.
+ * Each of these is harmless when done twice, so two sweeps may overlap.
+ */
+export async function handler(): Promise<{ due: number; failed: number }> {
+  let due = 0;
+  let failed = 0;
+  for await (const flowId of flows.due(new Date())) {
+    due += 1;
+    try {
+      await attend(flowId, new Date());
+    } catch (error) {
+      // One flow that cannot be attended to must not keep the others waiting; it stays due.
+      failed += 1;
+      logger.error('a due flow was not attended to', { flowId, name: (error as Error).name });
+    }
+  }
+  return { due, failed };
+}
+
+async function attend(flowId: string, now: Date): Promise<void> {
+  const flow = await flows.get(flowId);
+  if (flow?.status !== 'IN_PROGRESS') return;
+  if (isOverdue(flow, now)) {
+    await conclude(flowId, 'overdue', now);
+    // The state machine that waits finds the flow ended, and ends too.
+    if (flow.task_token) await wake(flowId, flow.task_token);
+    return;
+  }
+  if (flow.phase === 'QUEUED') await startExecution(flowId);
+  if (isUnwoken(flow)) await wake(flowId, flow.task_token);
+  await flows.attempt(flowId, postpone(flow, earlier(nudgeTime(now), flow.expires_at)));
+}
+
+function isUnwoken(flow: Flow): flow is Flow & { task_token: string } {
+  return flow.phase === 'SUSPENDED' && flow.submitted && flow.task_token !== null;
+}
+
+function earlier(a: string, b: string): string {
+  return a < b ? a : b;
+}

@@ -1,0 +1,109 @@
+import { z } from 'zod';
+import type { Checkpoint, Question } from './door.ts';
+import { FAILURES, type FailureCode } from './failure.ts';
+
+const shortText = z.string().max(500);
+const text = z.string().max(2000);
+/** Becomes a member's name: this one would change the object instead. */
+const id = z
+  .string()
+  .min(1)
+  .max(200)
+  .refine((name) => name !== '__proto__');
+const url = z.string().max(8192);
+
+const field = z.object({
+  id,
+  ref: id,
+  type: z.enum(['identifier', 'password', 'code', 'totp_code', 'totp_secret', 'text']),
+  label: shortText.nullable(),
+  required: z.boolean(),
+  observed_selector: text.nullable(),
+  input_type: z.enum(['text', 'email', 'password', 'tel', 'number', 'url', 'code', 'totp']),
+  placeholder: shortText.nullable(),
+  hint: shortText.nullable(),
+  reason: z.literal('rejected').nullable(),
+});
+
+const choice = z.object({
+  id,
+  type: z.enum([
+    'mfa_method',
+    'sso_provider',
+    'sign_in_method',
+    'auth_method',
+    'identifier_method',
+    'account',
+    'other',
+  ]),
+  label: shortText,
+  description: text.nullable(),
+  observed_selector: text.nullable(),
+  mfa_type: z.enum(['sms', 'call', 'email', 'totp', 'push', 'password', 'switch']).nullable(),
+  provider: shortText.nullable(),
+});
+
+const question = z
+  .object({
+    fields: z.array(field).max(50),
+    choices: z.array(choice).max(50),
+    websiteError: text.nullable(),
+    externalActionMessage: text.nullable(),
+  })
+  // A question that nobody can answer would only wait for its deadline.
+  .refine(({ fields, choices, externalActionMessage }) => fields.length + choices.length > 0 || externalActionMessage)
+  .refine(({ fields, choices }) => hasDistinct(fields) && hasDistinct(choices)) satisfies z.ZodType<Question>;
+
+/** Sizes are settled by the operations, which have an answer of their own for what is too large. */
+const packedSession = z.base64();
+
+const checkpoint = z.object({
+  session: packedSession,
+  url,
+  given: z.array(id).max(200),
+}) satisfies z.ZodType<Checkpoint>;
+
+const browser = z.object({
+  user_agent: text.nullable(),
+  locale: z.string().max(50),
+  timezone: z.string().max(100),
+  viewport: z.object({ width: z.number().int().positive(), height: z.number().int().positive() }),
+});
+
+const failure = z.object({
+  code: z.enum(Object.keys(FAILURES) as [FailureCode, ...FailureCode[]]).catch('internal_error'),
+  message: text,
+  websiteError: text.nullable().transform((words) => (words === null ? null : words.slice(0, 500))),
+  credentialRejected: z.boolean(),
+});
+
+const operation = z.discriminatedUnion('op', [
+  z.object({ op: z.literal('claim') }),
+  z.object({ op: z.literal('credential') }),
+  z.object({ op: z.literal('totp'), avoid: z.string().max(20).optional() }),
+  z.object({
+    op: z.literal('report'),
+    step: z.enum(['DISCOVERING', 'SUBMITTING', 'AWAITING_EXTERNAL_ACTION']),
+    message: text.optional(),
+  }),
+  z.object({ op: z.literal('hold'), question }),
+  z.object({ op: z.literal('answer') }),
+  z.object({ op: z.literal('suspend'), checkpoint }),
+  z.object({
+    op: z.literal('save'),
+    session: packedSession,
+    postLoginUrl: url.nullable(),
+    browser,
+    unsaved: z.array(id).max(200),
+  }),
+  z.object({ op: z.literal('fail'), failure }),
+]);
+
+/** What the browser zone says is checked like any stranger's: its process has seen strangers' pages. */
+export const doorRequest = z.object({ flowId: id, driveId: id }).and(operation);
+
+export type CheckedDoorRequest = z.infer<typeof doorRequest>;
+
+function hasDistinct(list: readonly { id: string }[]): boolean {
+  return new Set(list.map((each) => each.id)).size === list.length;
+}

@@ -1,0 +1,80 @@
+import { isOverdue } from '../flow/deadlines.ts';
+import { FAILURES } from '../flow/failure.ts';
+import { expire, fail, succeed, type Transition } from '../flow/transitions.ts';
+import type { Connection } from '../model/connection.ts';
+import type { Flow } from '../model/flow.ts';
+import { connections } from './connections.ts';
+import { flows } from './flows.ts';
+import { profiles } from './profiles.ts';
+import { sessions } from './sessions.ts';
+
+/**
+ * What an ended flow leaves to be done: the connection learns of it, the checkpoint goes, the profile is free again.
+ * Doing it twice does nothing more; the lease goes last, so that whoever repeats it after a fault finds the rest done.
+ */
+export async function settle(flow: Flow): Promise<void> {
+  await connections.update(flow.org, flow.connection_id, (connection) => settled(connection, flow));
+  if (flow.checkpoint_key) {
+    await sessions.remove(flow.checkpoint_key);
+    await flows.forgetCheckpoint(flow.id);
+  }
+  await profiles.release(flow.org, flow.profile_id, flow.id);
+}
+
+/**
+ * The connection after a flow's end; null when the end changes nothing, or a later flow speaks for the connection.
+ * A login that a person started and that failed says nothing about the session that was there before.
+ */
+export function settled(connection: Connection, flow: Flow): Connection | null {
+  if (connection.flow_id !== flow.id) return null;
+  if (flow.status === 'SUCCESS' && flow.saved_at !== null) {
+    if (connection.last_login_at === flow.saved_at) return null;
+    return {
+      ...connection,
+      status: 'AUTHENTICATED',
+      post_login_url: flow.post_login_url ?? connection.post_login_url,
+      last_login_at: flow.saved_at,
+      last_auth_check_at: flow.saved_at,
+      rejected_credential: null,
+    };
+  }
+  const lost = flow.type === 'REAUTH' && (flow.status === 'FAILED' || flow.status === 'EXPIRED');
+  return lost && connection.status !== 'NEEDS_AUTH' ? { ...connection, status: 'NEEDS_AUTH' } : null;
+}
+
+/**
+ * Why a flow is to end. `overdue`: Sweep thinks that its time is over, and lets it live when an answer came meanwhile.
+ * The others come from its state machine, which will not go on: the flow ends in any case.
+ */
+export type Reason = 'saved' | 'failed' | 'timed_out' | 'overdue';
+
+/**
+ * Ends a flow, however it came there, and settles it. A flow whose session is saved has succeeded, even when the drive
+ * died before it could say so. Ended flows are only settled, which is harmless to repeat.
+ * @returns the flow as it is now; null when there is none
+ */
+export async function conclude(flowId: string, reason: Reason, now: Date): Promise<Flow | null> {
+  for (;;) {
+    const flow = await flows.get(flowId);
+    if (!flow || (flow.status === 'IN_PROGRESS' && reason === 'overdue' && !isOverdue(flow, now))) return flow;
+    const ended = flow.status === 'IN_PROGRESS' ? await flows.attempt(flowId, ending(flow, reason, now)) : flow;
+    if (!ended) continue; // Saved, answered or ended between reading and writing: judged anew.
+    await settle(ended);
+    return ended;
+  }
+}
+
+function ending(flow: Flow, reason: Reason, now: Date): Transition {
+  const { saved_at } = flow;
+  if (saved_at !== null) return succeed({ ...flow, saved_at }, now);
+  if (reason === 'overdue' || reason === 'timed_out') return expire(flow, overdueFailure(flow), now);
+  return fail(null, { code: 'browser_error', message: FAILURES.browser_error, websiteError: flow.website_error }, now);
+}
+
+/** Whose time was up: the person's or the flow's. */
+function overdueFailure(flow: Flow) {
+  const unanswered = !flow.submitted && flow.input_expires_at !== null;
+  if (!unanswered) return { code: 'session_expired', message: FAILURES.session_expired };
+  const code = flow.external_action_message === null ? 'awaiting_input_timeout' : 'external_action_timeout';
+  return { code, message: FAILURES[code] };
+}
