@@ -29,11 +29,20 @@ export function serve<Id extends OperationId>(handlers: Handlers<Id>) {
       const reply = await handlers[operationId](readRequest(operationId, event));
       return toResult(operation.status, reply);
     } catch (error) {
-      const shown = asApiError(error);
-      if (!(shown instanceof ApiError)) logUnexpected(operationId ?? 'unknown', error, context);
-      return toErrorResult(shown);
+      return refusal(operationId ?? 'unknown', error, context);
     }
   };
+}
+
+/** What the caller sees of an error; one that is not meant to be seen is logged. */
+export function refusal(
+  operation: string,
+  error: unknown,
+  context: Pick<Context, 'awsRequestId'>,
+): APIGatewayProxyResult {
+  const shown = asApiError(error);
+  if (!(shown instanceof ApiError)) logUnexpected(operation, error, context);
+  return toErrorResult(shown);
 }
 
 /** What the store refuses for reasons that the caller can change. */
@@ -44,7 +53,7 @@ function asApiError(error: unknown): unknown {
 }
 
 /** The kind of an error and where it arose. Messages stay out: those of libraries quote what they were given. */
-export function logUnexpected(operation: string, error: unknown, context: Pick<Context, 'awsRequestId'>): void {
+function logUnexpected(operation: string, error: unknown, context: Pick<Context, 'awsRequestId'>): void {
   const name = error instanceof Error ? error.name : typeof error;
   const stack = error instanceof Error ? error.stack?.split('\n').filter((line) => /^\s+at /.test(line)) : undefined;
   logger.error('unexpected error', { operation, name, stack, requestId: context.awsRequestId });
