@@ -33,10 +33,16 @@ export interface FormField extends Field {
   element: ElementRef;
   /** For a code typed into several one-character boxes: all of them in order, the first is `element`. */
   boxes: ElementRef[];
+  /** True when something stands in it already: a remembered name, or a value that the page kept. */
+  filled: boolean;
+  /** For a code: how the site says it is delivered; null when it does not say. */
+  channel: 'totp' | 'sms' | 'email' | 'call' | null;
 }
 
 export interface ScreenChoice extends Choice {
   element: ElementRef;
+  /** For a radio button: what to press after ticking it. Null when pressing `element` is enough. */
+  submit: ElementRef | null;
 }
 
 /** What is known when `plan` decides. Names only, never values. */
@@ -45,10 +51,10 @@ export interface Known {
   storedKeys: string[];
   hasTotp: boolean;
   ssoProvider: string | null;
-  /** Field ids of this screen that a person has answered. */
+  /** Field ids of this screen that a person has answered and that have not been typed yet. */
   answered: string[];
   choiceId: string | null;
-  /** Refs given to the site so far in this flow, and how often; a password given once is never given again. */
+  /** Refs given to the site so far in this flow, and how often; a stored password given once is never given again. */
   given: Record<string, number>;
   unattended: boolean;
   /** True when the stored credential was refused before and has not changed. */
@@ -68,9 +74,6 @@ export type Action =
 export interface Fill {
   element: ElementRef;
   boxes: ElementRef[];
-  source:
-    | { from: 'stored'; key: string }
-    | { from: 'answer'; fieldId: string }
-    | { from: 'totp' };
+  source: { from: 'stored'; key: string } | { from: 'answer'; fieldId: string } | { from: 'totp' };
   ref: string;
 }

@@ -1,0 +1,133 @@
+import { maskedDestination } from './codes.ts';
+import { providerOf, wordsOn } from './controls.ts';
+import type { ScreenChoice } from './decision.ts';
+import type { Concept } from './lexicon/schema.ts';
+import type { ElementRef, ElementSnapshot, FrameSnapshot } from './snapshot.ts';
+import { fold, says } from './words.ts';
+
+type MfaType = NonNullable<ScreenChoice['mfa_type']>;
+
+/** In this order: an authenticator app may be named beside a phone, a text message beside a phone number. */
+const METHODS: readonly (readonly [MfaType, Concept])[] = [
+  ['totp', 'authenticator'],
+  ['push', 'push'],
+  ['sms', 'sms'],
+  ['call', 'call'],
+  ['email', 'emailed'],
+];
+
+const refOf = (frame: FrameSnapshot, element: ElementSnapshot): ElementRef => ({
+  frame: frame.frame,
+  index: element.index,
+});
+
+const slug = (text: string) =>
+  fold(text)
+    .replace(/[^\p{L}\p{N}]+/gu, '_')
+    .slice(0, 40)
+    .replace(/^_|_$/g, '');
+
+function choice(
+  frame: FrameSnapshot,
+  element: ElementSnapshot,
+  rest: Pick<ScreenChoice, 'id' | 'type' | 'label'>,
+): ScreenChoice {
+  return {
+    description: null,
+    observed_selector: element.selector || null,
+    mfa_type: null,
+    provider: null,
+    element: refOf(frame, element),
+    submit: null,
+    ...rest,
+  };
+}
+
+/** Gives later choices of the same id a number, so that an id names one thing. */
+export function distinct(choices: ScreenChoice[]): ScreenChoice[] {
+  const count = new Map<string, number>();
+  return choices.map((one) => {
+    const n = (count.get(one.id) ?? 0) + 1;
+    count.set(one.id, n);
+    return n === 1 ? one : { ...one, id: `${one.id}_${n}` };
+  });
+}
+
+const pressable = (element: ElementSnapshot) =>
+  (element.kind === 'button' || element.kind === 'link') && element.visible && !element.disabled;
+
+/** Buttons that sign in with another identity provider. */
+export function ssoChoices(frame: FrameSnapshot): ScreenChoice[] {
+  const found = new Map<string, ScreenChoice>();
+  for (const element of frame.elements.filter(pressable)) {
+    const provider = providerOf(element);
+    if (!provider || found.has(provider)) continue;
+    const label = wordsOn(element) || provider;
+    found.set(provider, {
+      ...choice(frame, element, { id: `sso_${provider}`, type: 'sso_provider', label }),
+      provider,
+    });
+  }
+  return [...found.values()];
+}
+
+/** Other ways in that the page offers: "use a password instead", "try another way". */
+export function otherWays(frame: FrameSnapshot): ScreenChoice[] {
+  return frame.elements
+    .filter((element) => pressable(element) && wordsOn(element).length <= 60 && says('otherWay', wordsOn(element)))
+    .slice(0, 4)
+    .map((element) => ({
+      ...choice(frame, element, {
+        id: `method_${slug(wordsOn(element))}`,
+        type: 'sign_in_method',
+        label: wordsOn(element),
+      }),
+      mfa_type: 'switch' as const,
+    }));
+}
+
+/** What an option says: its own words, and for a radio button the label beside it. */
+const saysOf = (element: ElementSnapshot) => wordsOn(element) || element.nearby;
+
+/** Ways to receive or make a code, where the page lets a person choose one. */
+export function mfaChoices(frame: FrameSnapshot): ScreenChoice[] {
+  const options = frame.elements.filter(
+    (element) => element.visible && !element.disabled && ['button', 'link', 'radio'].includes(element.kind),
+  );
+  const radios = options.filter((element) => element.kind === 'radio');
+  const among = radios.length >= 2 ? radios : options.filter((element) => element.kind !== 'radio');
+  const found: ScreenChoice[] = [];
+  for (const element of among) {
+    const words = saysOf(element);
+    if (words.length > 140 || words.length < 2 || providerOf(element)) continue;
+    const method = METHODS.find(([, concept]) => says(concept, words));
+    if (!method) continue;
+    const submit =
+      radios.length >= 2
+        ? (options.find((one) => one.kind === 'button' && one.index > element.index && one.type === 'submit') ?? null)
+        : null;
+    found.push({
+      ...choice(frame, element, { id: `mfa_${method[0]}`, type: 'mfa_method', label: words.slice(0, 120) }),
+      mfa_type: method[0],
+      description: maskedDestination(words),
+      submit: submit ? refOf(frame, submit) : null,
+    });
+  }
+  return distinct(found);
+}
+
+const ADDRESS = /[\p{L}\p{N}._%+*•-]{1,64}@[\p{L}\p{N}*•-]{1,60}\.[\p{L}\p{N}.-]{2,20}/u;
+
+/** Accounts to go on with: controls that show an e-mail address. */
+export function accountChoices(frame: FrameSnapshot): ScreenChoice[] {
+  const found = frame.elements
+    .filter((element) => pressable(element) && !element.href.startsWith('mailto:') && wordsOn(element).length <= 160)
+    .filter((element) => ADDRESS.test(wordsOn(element)))
+    .map((element) => {
+      const address = ADDRESS.exec(wordsOn(element))?.[0] ?? '';
+      return {
+        ...choice(frame, element, { id: `account_${slug(address)}`, type: 'account', label: wordsOn(element) }),
+      };
+    });
+  return distinct(found);
+}

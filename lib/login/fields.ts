@@ -1,0 +1,142 @@
+import type { Concept } from './lexicon/schema.ts';
+import type { ElementSnapshot } from './snapshot.ts';
+import { names, says } from './words.ts';
+
+/** What a field asks for. `other` is a field that no word explains. */
+export type FieldKind =
+  | 'password'
+  | 'new_password'
+  | 'email'
+  | 'username'
+  | 'phone'
+  | 'code'
+  | 'organization'
+  | 'captcha'
+  | 'search'
+  | 'personal'
+  | 'other';
+
+export interface FieldReading {
+  element: ElementSnapshot;
+  kind: FieldKind;
+  /** How sure: the evidence for this kind, and what every other kind got. */
+  scores: Partial<Record<FieldKind, number>>;
+}
+
+/** What each source of words weighs: what a screen reader says counts most, class names least. */
+const WEIGHTS = { label: 5, placeholder: 4, nearby: 3, title: 2, name: 4, id: 3, hints: 2, className: 1 } as const;
+
+const CONCEPT_OF: readonly (readonly [FieldKind, Concept])[] = [
+  ['password', 'password'],
+  ['new_password', 'newPassword'],
+  ['email', 'email'],
+  ['username', 'username'],
+  ['phone', 'phone'],
+  ['code', 'code'],
+  ['organization', 'organization'],
+  ['captcha', 'captcha'],
+  ['search', 'search'],
+  ['personal', 'personal'],
+];
+
+const AUTOCOMPLETE: readonly (readonly [RegExp, FieldKind])[] = [
+  [/(^|\s)one-time-code/, 'code'],
+  [/(^|\s)new-password/, 'new_password'],
+  [/(^|\s)current-password/, 'password'],
+  [/(^|\s)username/, 'username'],
+  [/(^|\s)email/, 'email'],
+  [/(^|\s)tel/, 'phone'],
+  [/(^|\s)organization/, 'organization'],
+  [/(^|\s)(given|family|additional|nickname|street|address|postal|country|cc-|bday|sex|name)/, 'personal'],
+];
+
+function spokenScore(element: ElementSnapshot, concept: Concept): number {
+  let score = 0;
+  if (says(concept, element.label)) score += WEIGHTS.label;
+  if (says(concept, element.placeholder)) score += WEIGHTS.placeholder;
+  if (element.nearby !== element.label && says(concept, element.nearby))
+    score += element.label || element.placeholder ? 1 : WEIGHTS.nearby;
+  if (says(concept, element.title)) score += WEIGHTS.title;
+  return score;
+}
+
+function namedScore(element: ElementSnapshot, concept: Concept): number {
+  let score = 0;
+  if (names(concept, element.name)) score += WEIGHTS.name;
+  if (names(concept, element.id)) score += WEIGHTS.id;
+  if (names(concept, element.hints)) score += WEIGHTS.hints;
+  if (names(concept, element.className)) score += WEIGHTS.className;
+  return score;
+}
+
+function typeScores(element: ElementSnapshot): Partial<Record<FieldKind, number>> {
+  if (element.type === 'email' || element.inputmode === 'email') return { email: 7 };
+  if (element.type === 'tel' || element.inputmode === 'tel') return { phone: 4, code: 1 };
+  if (element.type === 'search' || element.role === 'searchbox') return { search: 9 };
+  if (element.type === 'url' || element.type === 'date') return { personal: 6 };
+  if (element.inputmode === 'numeric' || element.type === 'number') return { code: 2 };
+  return {};
+}
+
+/** True for an input that hides what is typed. */
+export const isMasked = (element: ElementSnapshot) => element.type === 'password';
+
+/** A field that one types text into. */
+export const isTextual = (element: ElementSnapshot) =>
+  element.kind === 'input' || element.kind === 'editable' || element.kind === 'textarea';
+
+function scoreField(element: ElementSnapshot): Partial<Record<FieldKind, number>> {
+  const scores: Partial<Record<FieldKind, number>> = typeScores(element);
+  const add = (kind: FieldKind, points: number) => {
+    if (points !== 0) scores[kind] = (scores[kind] ?? 0) + points;
+  };
+  for (const [kind, concept] of CONCEPT_OF) add(kind, spokenScore(element, concept) + namedScore(element, concept));
+  for (const [pattern, kind] of AUTOCOMPLETE) if (pattern.test(element.autocomplete)) add(kind, 9);
+  const short = element.maxLength >= 4 && element.maxLength <= 8;
+  if (short && (scores.code ?? 0) > 0) add('code', 2);
+  return scores;
+}
+
+function best(
+  scores: Partial<Record<FieldKind, number>>,
+  among: readonly FieldKind[],
+  least: number,
+): FieldKind | null {
+  let winner: FieldKind | null = null;
+  for (const kind of among) {
+    const score = scores[kind] ?? 0;
+    if (score >= least && (winner === null || score > (scores[winner] ?? 0))) winner = kind;
+  }
+  return winner;
+}
+
+/** A masked input: a current password unless its own words say that it is new, repeated, or a code. */
+function kindOfMasked(scores: Partial<Record<FieldKind, number>>): FieldKind {
+  const fresh = scores.new_password ?? 0;
+  if ((scores.code ?? 0) >= 7 && (scores.code ?? 0) > (scores.password ?? 0)) return 'code';
+  return fresh >= 4 ? 'new_password' : 'password';
+}
+
+/** Reads one field by its own words, without its neighbours. */
+export function readField(element: ElementSnapshot): FieldReading {
+  const scores = scoreField(element);
+  if (isMasked(element)) return { element, kind: kindOfMasked(scores), scores };
+  if (element.kind === 'select')
+    return { element, kind: best(scores, ['organization', 'personal'], 4) ?? 'other', scores };
+  // A password shown in clear (`type=text`) is one only when it calls itself so and nothing else.
+  const clear =
+    (scores.password ?? 0) >= 8 &&
+    (scores.password ?? 0) > Math.max(scores.username ?? 0, scores.email ?? 0, scores.code ?? 0);
+  if (clear) return { element, kind: (scores.new_password ?? 0) >= 4 ? 'new_password' : 'password', scores };
+  const order: readonly FieldKind[] = [
+    'captcha',
+    'email',
+    'code',
+    'username',
+    'phone',
+    'search',
+    'organization',
+    'personal',
+  ];
+  return { element, kind: best(scores, order, 3) ?? 'other', scores };
+}

@@ -1,0 +1,47 @@
+import type { Lexicon } from './schema.ts';
+
+export const tr: Lexicon = {
+  login: 'giriş|giriş yap|oturum aç|üye girişi|oturum açın|giriş yapın|oturum açma|kullanıcı girişi|giriş yapınız',
+  signup: 'kaydol|kayıt ol|üye ol|hesap oluştur|yeni hesap|üyelik|kayıt|yeni üyelik|ücretsiz üye ol|hesap aç',
+  reset:
+    'şifremi unuttum|parolamı unuttum|unuttum|unuttunuz mu|şifre sıfırla|parola sıfırla|şifrenizi mi unuttunuz|şifre hatırlatma',
+  change: 'şifre değiştir|parola değiştir|şifremi değiştir',
+  next: 'devam|devam et|ileri|gönder|onayla|doğrula|sonraki|tamam',
+  logout: 'çıkış|çıkış yap|oturumu kapat|güvenli çıkış',
+  account: 'hesabım|profilim|hesap ayarları|siparişlerim|profil|ayarlar',
+  search: 'ara|arama',
+  newsletter: 'bülten|abone ol|e-bülten',
+  show: 'göster|gizle|şifreyi göster',
+  cancel: 'iptal|kapat|geri|yardım|vazgeç',
+  password: 'şifre|parola|şifreniz|parolanız|sifre',
+  newPassword:
+    'yeni şifre|yeni parola|şifre tekrar|şifre (tekrar)|parola tekrar|tekrar|en az … karakter|şifreyi onayla|şifrenizi onaylayın',
+  username:
+    'kullanıcı adı|kullanıcı|müşteri numarası|tc kimlik|t.c. kimlik|üye adı|kullanıcı kodu|üye numarası|kullanici adi',
+  email: 'e-posta|e-posta adresi|eposta|e-mail|mail adresi|e-posta adresiniz',
+  phone: 'telefon|telefon numarası|cep telefonu|cep no',
+  code: 'kod|doğrulama kodu|güvenlik kodu|tek kullanımlık|onay kodu|sms kodu|iki adımlı|iki faktörlü|sms şifresi',
+  organization: 'şirket|kurum|firma|firma kodu|alan adı|okul',
+  remember: 'beni hatırla|hatırla|oturumu açık tut|oturumum açık kalsın|bu cihaza güven|beni unutma',
+  personal: 'adı|soyadı|ad soyad|isim|şehir|posta kodu|ülke|doğum tarihi|adres|cinsiyet|ad|soyad|kupon kodu',
+  terms: 'kabul ediyorum|üyelik sözleşmesi|gizlilik politikası|kullanım koşulları|okudum',
+  captcha: 'güvenlik kodu|resimdeki|doğrulama resmi',
+  wrong:
+    'hatalı şifre|yanlış şifre|hatalı kullanıcı|yanlış kullanıcı|şifre … hatalı|şifre … yanlış|parola … yanlış|parola … hatalı|geçersiz kullanıcı|geçersiz şifre|geçersiz|giriş başarısız|başarısız|kullanıcı bulunamadı|bulunamadı|hatalı|yanlış|tekrar deneyin|eşleşmiyor|kayıtlı değil',
+  wrongCode: 'kod … hatalı|kod … yanlış|kod … geçersiz|hatalı kod|geçersiz kod|kodun süresi',
+  locked: 'hesabınız … kilitlendi|hesap … kilitli|hesabınız … askıya|bloke',
+  throttled: 'çok fazla deneme|çok fazla|daha sonra tekrar|dakika sonra tekrar',
+  cookies: 'çerez|çerezler|çerezleri',
+  accept: 'kabul et|tümünü kabul et|kabul ediyorum|tamam|anladım|tüm çerezleri kabul et',
+  reject: 'reddet|tümünü reddet|yalnızca gerekli',
+  approve: 'telefonunuzda|telefonunuzdan|uygulamayı açın|bildirim gönder*|onaylayın|karekodu okutun',
+  sent: 'gönderdik|gönderildi|gönderilen',
+  authenticator: 'authenticator|kimlik doğrulama uygulaması|doğrulama uygulaması',
+  sms: 'sms|kısa mesaj',
+  call: 'arama|beni ara|sesli arama',
+  emailed: 'e-posta ile|e-posta|e-postanıza',
+  otherWay: 'başka bir yol|başka yöntem|diğer seçenekler|diğer yöntemler|şifre kullan|başka bir yöntem',
+  passkey: 'geçiş anahtarı|güvenlik anahtarı|parmak izi',
+  notNow: 'şimdi değil|atla|daha sonra|hayır, teşekkürler',
+  with: 'ile',
+};

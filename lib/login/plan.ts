@@ -1,0 +1,182 @@
+import type { Action, Fill, FormField, Known, Screen, ScreenChoice } from './decision.ts';
+import { isCode, sourceFor } from './sources.ts';
+import { says } from './words.ts';
+
+type Form = Extract<Screen, { kind: 'form' }>;
+
+/** A fresh one-time code may be tried this often; a stored password never twice. */
+const CODE_TRIES = 3;
+/** An identifier may be typed again when its page comes back without a word, once. */
+const IDENTIFIER_TRIES = 2;
+
+const times = (known: Known, ref: string) => known.given[ref] ?? 0;
+const anythingGiven = (known: Known) => Object.values(known.given).some((count) => count > 0);
+const hasAnswer = (field: FormField, known: Known) => known.answered.includes(field.id);
+
+function fail(code: string, message: string, websiteError: string | null = null, credentialRejected = false): Action {
+  return { kind: 'fail', code, message, websiteError, credentialRejected };
+}
+
+const click = (choice: ScreenChoice, why: string): Action =>
+  choice.submit
+    ? { kind: 'fill', fills: [], tick: [choice.element], submit: choice.submit }
+    : { kind: 'click', element: choice.element, why };
+
+/** A code that was never asked for before stands beside the password: the password was taken, not refused. */
+const asksNewCode = (screen: Form, known: Known) =>
+  screen.fields.some((field) => isCode(field) && times(known, field.ref) === 0) &&
+  !(screen.error !== null && says('wrong', screen.error) && !says('code', screen.error));
+
+/**
+ * The fields whose last value the site has refused. A password field that comes back empty is a refusal even
+ * without a word, since no login asks twice for a password that it took.
+ */
+function refusedFields(screen: Form, known: Known): FormField[] {
+  const given = screen.fields.filter((field) => times(known, field.ref) > 0);
+  const passwords = given.filter((field) => field.type === 'password');
+  const codes = given.filter(isCode);
+  if (asksNewCode(screen, known)) return [];
+  if (passwords.some((field) => !field.filled)) return given;
+  if (codes.length > 0) return screen.error !== null || codes.some((field) => !field.filled) ? codes : [];
+  if (screen.error !== null && given.length > 0) return given;
+  return given.filter(
+    (field) => field.type === 'identifier' && !field.filled && times(known, field.ref) >= IDENTIFIER_TRIES,
+  );
+}
+
+const mayRetryCode = (refused: FormField[], known: Known) =>
+  refused.length > 0 &&
+  refused.every(
+    (field) => isCode(field) && sourceFor(field, known)?.from === 'totp' && times(known, field.ref) < CODE_TRIES,
+  );
+
+function afterRefusal(screen: Form, refused: FormField[], known: Known): Action | null {
+  if (refused.length === 0 || mayRetryCode(refused, known)) return null;
+  if (refused.some((field) => hasAnswer(field, known))) return null;
+  if (known.unattended) {
+    const typedStored = refused.some((field) => !isCode(field) && sourceFor(field, known)?.from === 'stored');
+    const what = refused.every(isCode)
+      ? 'The site refused the one-time code.'
+      : 'The site refused the stored credential.';
+    return fail('credentials_invalid', `${what} Store the right values and log in again.`, screen.error, typedStored);
+  }
+  const needed = (field: FormField) => field.required && !field.filled && sourceFor(field, known) === null;
+  const asked = screen.fields.filter((field) => refused.includes(field) || needed(field));
+  return {
+    kind: 'ask',
+    fields: asked.map((field) => (refused.includes(field) ? { ...field, reason: 'rejected' as const } : field)),
+    choices: screen.choices,
+    websiteError: screen.error,
+    rejected: refused.map((field) => field.id),
+  };
+}
+
+/** Where a field's value may come from now: a stored password is typed once, and not at all when it is known to be wrong. */
+function usableSource(field: FormField, screen: Form, known: Known): Fill['source'] | null {
+  const source = sourceFor(field, known);
+  if (source?.from !== 'stored' || field.type !== 'password') return source;
+  if (known.credentialRejected) return null;
+  return times(known, field.ref) === 0 || asksNewCode(screen, known) ? source : null;
+}
+
+function fillForm(screen: Form, known: Known, refused: FormField[]): Action {
+  const fills: Fill[] = [];
+  const missing: FormField[] = [];
+  for (const field of screen.fields) {
+    const kept = field.filled && times(known, field.ref) > 0 && !refused.includes(field);
+    if (kept && !hasAnswer(field, known)) continue;
+    const source = usableSource(field, screen, known);
+    if (source) fills.push({ element: field.element, boxes: field.boxes, source, ref: field.ref });
+    else if (field.required && !field.filled) missing.push(field);
+  }
+  if (missing.length === 0)
+    return { kind: 'fill', fills, tick: screen.rememberMe ? [screen.rememberMe] : [], submit: screen.submit };
+  const elsewhere = screen.choices.find((choice) => choice.mfa_type === 'switch');
+  if (known.unattended && known.hasTotp && missing.every(isCode) && elsewhere)
+    return click(elsewhere, 'another way may take a code from the authenticator');
+  const websiteError = anythingGiven(known) ? screen.error : null;
+  return { kind: 'ask', fields: missing, choices: screen.choices, websiteError, rejected: [] };
+}
+
+function planForm(screen: Form, known: Known): Action {
+  const chosen = choose(screen.choices, known);
+  if (chosen) return chosen;
+  if (known.credentialRejected && known.unattended && screen.fields.some((field) => field.type === 'password'))
+    return fail(
+      'credentials_invalid',
+      'The stored credential was refused before and has not changed since.',
+      null,
+      true,
+    );
+  const refused = refusedFields(screen, known);
+  return afterRefusal(screen, refused, known) ?? fillForm(screen, known, refused);
+}
+
+/** The choice that a person has taken, or that what is stored settles. */
+function choose(choices: ScreenChoice[], known: Known): Action | null {
+  const taken = choices.find((choice) => choice.id === known.choiceId);
+  if (taken) return click(taken, 'chosen by a person');
+  const sso = choices.find((choice) => choice.provider !== null && choice.provider === known.ssoProvider);
+  return sso && !anythingGiven(known) ? click(sso, `the credential signs in with ${sso.provider}`) : null;
+}
+
+function planChoice(screen: Extract<Screen, { kind: 'choice' }>, known: Known): Action {
+  const chosen = choose(screen.choices, known);
+  if (chosen) return chosen;
+  const totp = screen.choices.find((choice) => choice.mfa_type === 'totp');
+  if (known.hasTotp && totp) return click(totp, 'the authenticator secret is stored');
+  const [only] = screen.choices;
+  if (only && screen.choices.length === 1 && only.type !== 'sso_provider') return click(only, 'the only choice');
+  return { kind: 'ask', fields: [], choices: screen.choices, websiteError: screen.error, rejected: [] };
+}
+
+const REFUSED = {
+  account_locked: 'The site says that the account is locked.',
+  bot_detected: 'The site takes this browser for a robot.',
+  rate_limited: 'The site asks to wait before another attempt.',
+};
+
+function planUnknown(notices: string[], known: Known): Action {
+  if (!anythingGiven(known)) return { kind: 'wait' };
+  const said = notices.find((notice) => says('wrong', notice));
+  return said
+    ? fail('credentials_invalid', 'The site refused the login.', said, known.storedKeys.length > 0)
+    : { kind: 'verify' };
+}
+
+/**
+ * The next thing to do on a screen, given what is known. Pure: the same screen and knowledge give the same action.
+ * The caller counts what it types in `known.given`, drops answers from `known.answered` once typed, and notices
+ * when an action has changed nothing.
+ */
+export function plan(screen: Screen, known: Known): Action {
+  switch (screen.kind) {
+    case 'form':
+      return planForm(screen, known);
+    case 'choice':
+      return planChoice(screen, known);
+    case 'banner':
+      return { kind: 'click', element: screen.dismiss, why: 'a banner hides the page' };
+    case 'lobby': {
+      const [enter] = screen.enter;
+      if (times(known, 'password') > 0 || !enter) return { kind: 'verify' };
+      return { kind: 'click', element: enter, why: 'leads to the login form' };
+    }
+    case 'captcha':
+      return fail('captcha_blocked', 'The site asks for a challenge that only a person can solve.');
+    case 'passkey':
+      if (!screen.alternative)
+        return fail('unsupported_auth_method', 'The site asks for a passkey and offers no other way.');
+      return { kind: 'click', element: screen.alternative, why: 'another way than a passkey' };
+    case 'external_action':
+      return { kind: 'wait_external', message: screen.message, choices: screen.choices };
+    case 'refused':
+      return fail(screen.code, REFUSED[screen.code], screen.message);
+    case 'logged_in':
+      return { kind: 'verify' };
+    case 'blank':
+      return { kind: 'wait' };
+    case 'unknown':
+      return planUnknown(screen.notices, known);
+  }
+}

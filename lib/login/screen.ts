@@ -1,0 +1,93 @@
+import { accountChoices, distinct, mfaChoices, otherWays, ssoChoices } from './choices.ts';
+import { classify, type FormReading } from './classify.ts';
+import { splitBoxes } from './codes.ts';
+import type { Screen, ScreenChoice } from './decision.ts';
+import { pageError, siteError } from './errors.ts';
+import { bannerButton, externalAction, passkeyPrompt, refusal, showsCaptcha } from './obstacles.ts';
+import { fieldsOf, rememberBox } from './questions.ts';
+import { loginEntrances, sessionEvidence } from './session.ts';
+import type { ElementSnapshot, FrameSnapshot, PageSnapshot } from './snapshot.ts';
+import { says } from './words.ts';
+
+const refOf = (frame: FrameSnapshot, element: ElementSnapshot | null) =>
+  element ? { frame: frame.frame, index: element.index } : null;
+
+const visibleFrames = (snapshot: PageSnapshot) => snapshot.frames.filter((frame) => frame.visible);
+
+function formScreen(form: FormReading): Extract<Screen, { kind: 'form' }> {
+  const remember = rememberBox(form);
+  return {
+    kind: 'form',
+    fields: fieldsOf(form),
+    submit: refOf(form.frame, form.submit),
+    rememberMe: remember && !remember.checked ? refOf(form.frame, remember) : null,
+    error: siteError(form.frame, form),
+    choices: distinct([...ssoChoices(form.frame), ...otherWays(form.frame)]),
+  };
+}
+
+/** A row of one-character boxes is a code screen even when no word on the page is known. */
+function boxedCode(forms: FormReading[]): FormReading | null {
+  const form = forms.find((one) => splitBoxes(one.fields).length > 0);
+  return form ? { ...form, kind: 'code', password: null } : null;
+}
+
+function choiceScreen(snapshot: PageSnapshot): Screen | null {
+  for (const frame of visibleFrames(snapshot)) {
+    const methods = mfaChoices(frame);
+    const around = `${snapshot.title} ${frame.headings.join(' ')} ${frame.text.slice(0, 1_500)}`;
+    const proves =
+      says('code', around) || says('sent', around) || says('authenticator', around) || says('otherWay', around);
+    const choices: ScreenChoice[] = methods.length > 0 && proves ? methods : accountChoices(frame);
+    const enough = choices.length >= 2 || (choices.length === 1 && says('login', around));
+    if (enough) return { kind: 'choice', choices, error: siteError(frame, null) };
+  }
+  return null;
+}
+
+function isBlank(snapshot: PageSnapshot): boolean {
+  return visibleFrames(snapshot).every(
+    (frame) => frame.text.length < 20 && frame.elements.every((element) => !element.visible),
+  );
+}
+
+function signInWays(snapshot: PageSnapshot): Screen | null {
+  const choices = visibleFrames(snapshot).flatMap((frame) => [...ssoChoices(frame), ...otherWays(frame)]);
+  return choices.length > 0 ? { kind: 'choice', choices: distinct(choices), error: null } : null;
+}
+
+/**
+ * What a page wants. A form to log in with comes before everything drawn around it, because some applications
+ * draw themselves, log-out button and all, behind their login; a challenge or a refusal comes before the form.
+ */
+export function screenOf(snapshot: PageSnapshot): Screen {
+  const page = classify(snapshot);
+  const form = boxedCode(page.forms) ?? page.login;
+  const stop = refusal(snapshot, form !== null);
+  if (stop) return stop;
+  if (showsCaptcha(snapshot)) return { kind: 'captcha' };
+  if (form) {
+    const main = form.password?.element ?? form.identifier?.element ?? form.codes[0]?.element;
+    const dismiss = main?.covered ? bannerButton(snapshot) : null;
+    return dismiss ? { kind: 'banner', dismiss } : formScreen(form);
+  }
+  const evidence = sessionEvidence(snapshot);
+  if (evidence.some((one) => one.startsWith('log-out'))) return { kind: 'logged_in', evidence };
+  const choice = choiceScreen(snapshot);
+  if (choice) return choice;
+  const passkey = passkeyPrompt(snapshot);
+  if (passkey) return passkey;
+  const message = externalAction(snapshot);
+  if (message) return { kind: 'external_action', message, choices: visibleFrames(snapshot).flatMap(otherWays) };
+  const enter = loginEntrances(snapshot);
+  if (enter.length > 0) return { kind: 'lobby', enter };
+  if (evidence.length > 0) return { kind: 'logged_in', evidence };
+  const ways = signInWays(snapshot);
+  if (ways) return ways;
+  if (isBlank(snapshot)) return { kind: 'blank' };
+  const dismiss = bannerButton(snapshot);
+  if (dismiss) return { kind: 'banner', dismiss };
+  const said = pageError(snapshot);
+  const notices = visibleFrames(snapshot).flatMap((frame) => frame.notices.map((notice) => notice.text));
+  return { kind: 'unknown', notices: [...new Set([...(said ? [said] : []), ...notices])].slice(0, 10) };
+}

@@ -1,0 +1,39 @@
+import type { Fill, FormField, Known } from './decision.ts';
+
+/** Keys that may stand in for one another: sites that say "user name" often take the e-mail address, and the reverse. */
+const STANDS_FOR: Record<string, readonly string[]> = {
+  email: ['email', 'username', 'user', 'login', 'identifier'],
+  username: ['username', 'email', 'user', 'login', 'identifier', 'user_id', 'userid', 'account', 'phone'],
+  phone: ['phone', 'mobile', 'tel', 'username'],
+  password: ['password', 'pass', 'passwd', 'pwd', 'pin', 'passphrase'],
+};
+
+const plain = (text: string) => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
+
+/** The stored key whose value a field takes: by its own name first, then by kind, then by name, label or id. */
+export function storedKeyFor(field: FormField, storedKeys: readonly string[]): string | null {
+  const exact = storedKeys.find((key) => key === field.ref);
+  if (exact) return exact;
+  const by = new Map(storedKeys.map((key) => [plain(key), key]));
+  for (const candidate of STANDS_FOR[field.ref] ?? [field.ref]) {
+    const key = by.get(plain(candidate));
+    if (key) return key;
+  }
+  if (field.type === 'code' || field.type === 'totp_code') return null;
+  const own = [field.ref, field.id.replace(/^field_/, ''), field.label ?? '', field.placeholder ?? ''].map(plain);
+  return storedKeys.find((key) => plain(key) !== '' && own.includes(plain(key))) ?? null;
+}
+
+/** A code that an authenticator makes, unless the site says that it sent one. */
+const takesTotp = (field: FormField) =>
+  (field.type === 'code' || field.type === 'totp_code') && (field.channel === null || field.channel === 'totp');
+
+/** Where a field's value comes from; null when nobody knows it. An answer comes before what is stored. */
+export function sourceFor(field: FormField, known: Known): Fill['source'] | null {
+  if (known.answered.includes(field.id)) return { from: 'answer', fieldId: field.id };
+  if (known.hasTotp && takesTotp(field)) return { from: 'totp' };
+  const key = storedKeyFor(field, known.storedKeys);
+  return key ? { from: 'stored', key } : null;
+}
+
+export const isCode = (field: FormField) => field.type === 'code' || field.type === 'totp_code';
