@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import Kernel from '@onkernel/sdk';
 import type { Page } from 'puppeteer-core';
 import type { StorageState } from '../lib/model/session.ts';
+import { readConfiguration } from './configuration.ts';
 import { type Connection, failureOf, followLogin, wanted } from './demo/follow.ts';
 import { type Narrator, narrate } from './demo/narrator.ts';
 import { answerAtTerminal } from './demo/questions.ts';
@@ -20,7 +21,7 @@ async function closeAll(): Promise<void> {
 async function demo(target: DemoTarget, { step, detail }: Narrator): Promise<void> {
   const data = await mkdtemp(join(tmpdir(), 'latchkey-demo-'));
   closers.push(() => rm(data, { recursive: true, force: true, maxRetries: 5 }));
-  const host = await startHost({ dataDirectory: data, port: 0 });
+  const host = await startHost({ ...readConfiguration(process.env), dataDirectory: data, port: 0 });
   closers.push(() => host.close());
   step(`Latchkey is up at ${host.url}`);
   const client = new Kernel({ apiKey: host.apiKey, baseURL: host.url });
