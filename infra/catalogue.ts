@@ -13,6 +13,8 @@ export type Door = 'vault/flow' | 'vault/totp' | 'vault/export';
 /** Everything a function may do on AWS besides writing its own log. Its environment follows from this. */
 export interface Permissions {
   table?: readonly TableAction[];
+  /** May add to the audit trail, and put nothing else. */
+  audit?: true;
   /** May query the index of due times. */
   due?: true;
   /** By the first part of the object's key. */
@@ -44,13 +46,14 @@ export interface FunctionSpec {
   browser?: true;
 }
 
-const READ_WRITE = ['GetItem', 'PutItem', 'UpdateItem', 'DeleteItem', 'Query'] as const;
+/** Create, read, replace, delete and list records. */
+const RECORDS = ['GetItem', 'PutItem', 'DeleteItem', 'Query'] as const;
 /** API Gateway gives up on a buffered answer after 29 s. */
 const API = { zone: 'front', memory: 512, timeout: 29 } as const;
 const FLOW = { zone: 'orchestration', memory: 512, timeout: 30 } as const;
 /** What ends a flow: settle its records, and delete the checkpoint nobody will restore. */
 const END_FLOW = {
-  table: ['GetItem', 'PutItem', 'UpdateItem', 'DeleteItem'],
+  table: ['GetItem', 'PutItem', 'UpdateItem'],
   objects: { checkpoints: ['DeleteObject'] },
 } as const satisfies Permissions;
 
@@ -66,7 +69,7 @@ export const FUNCTIONS: readonly FunctionSpec[] = [
     ...API,
     key: 'api/credentials',
     description: 'Credentials: write-only values, readable names',
-    may: { table: READ_WRITE, seal: ['credential', 'totp'] },
+    may: { table: RECORDS, seal: ['credential', 'totp'] },
   },
   {
     ...API,
@@ -78,14 +81,14 @@ export const FUNCTIONS: readonly FunctionSpec[] = [
     ...API,
     key: 'api/connections',
     description: 'Connections: one profile kept logged in to one domain',
-    may: { table: READ_WRITE, loginFlow: ['SendTaskSuccess'] },
+    may: { table: [...RECORDS, 'UpdateItem'], loginFlow: ['SendTaskSuccess'] },
   },
   {
     ...API,
     key: 'api/login',
     description: 'Starts a login, takes answers, exchanges handoff codes',
     may: {
-      table: READ_WRITE,
+      table: ['GetItem', 'PutItem', 'UpdateItem'],
       seal: ['answer'],
       mac: ['GenerateMac', 'VerifyMac'],
       loginFlow: ['StartExecution', 'SendTaskSuccess'],
@@ -95,7 +98,7 @@ export const FUNCTIONS: readonly FunctionSpec[] = [
     ...API,
     key: 'api/profiles',
     description: 'Profiles: named browser states',
-    may: { table: READ_WRITE, objects: { sessions: ['DeleteObject'] } },
+    may: { table: RECORDS, objects: { sessions: ['DeleteObject'] } },
   },
   {
     ...API,
@@ -104,7 +107,7 @@ export const FUNCTIONS: readonly FunctionSpec[] = [
     timeout: 300,
     may: { table: ['GetItem'], invoke: ['vault/export'] },
   },
-  { ...API, key: 'api/api-keys', description: "An organization's API keys", may: { table: READ_WRITE } },
+  { ...API, key: 'api/api-keys', description: "An organization's API keys", may: { table: RECORDS } },
   { ...API, key: 'api/meta', description: 'Health and the OpenAPI document', memory: 256, may: {} },
 
   {
@@ -127,7 +130,7 @@ export const FUNCTIONS: readonly FunctionSpec[] = [
     ...FLOW,
     key: 'flow/await-input',
     description: 'Leaves a task token with a suspended flow',
-    may: { table: ['GetItem', 'UpdateItem'], loginFlow: ['SendTaskSuccess'] },
+    may: { table: ['UpdateItem'], loginFlow: ['SendTaskSuccess'] },
   },
   { ...FLOW, key: 'flow/finish', description: 'Settles a flow that succeeded', may: END_FLOW },
   { ...FLOW, key: 'flow/fail', description: 'Settles a flow that failed', may: END_FLOW },
@@ -140,7 +143,7 @@ export const FUNCTIONS: readonly FunctionSpec[] = [
     memory: 1024,
     timeout: 60,
     may: {
-      table: ['GetItem', 'PutItem', 'UpdateItem', 'Query'],
+      table: ['GetItem', 'PutItem', 'UpdateItem'],
       objects: {
         sessions: ['GetObject', 'PutObject', 'DeleteObject'],
         checkpoints: ['GetObject', 'PutObject', 'DeleteObject'],
@@ -156,7 +159,7 @@ export const FUNCTIONS: readonly FunctionSpec[] = [
     description: 'The door of the totp-code route',
     memory: 512,
     timeout: 29,
-    may: { table: ['GetItem', 'PutItem'], open: ['totp'] },
+    may: { table: ['GetItem'], audit: true, open: ['totp'] },
   },
   {
     key: 'vault/export',
@@ -164,7 +167,7 @@ export const FUNCTIONS: readonly FunctionSpec[] = [
     description: 'The door of profile download',
     memory: 1024,
     timeout: 60,
-    may: { table: ['GetItem', 'PutItem'], objects: { sessions: ['GetObject'] }, open: ['session'] },
+    may: { table: ['GetItem'], audit: true, objects: { sessions: ['GetObject'] }, open: ['session'] },
   },
 
   {
@@ -181,7 +184,7 @@ export const FUNCTIONS: readonly FunctionSpec[] = [
     description: 'Creates and deletes organizations; reached by IAM only',
     memory: 512,
     timeout: 60,
-    may: { table: READ_WRITE, administerKeys: true },
+    may: { table: [...RECORDS, 'UpdateItem'], administerKeys: true },
   },
 ];
 

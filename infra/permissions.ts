@@ -40,6 +40,10 @@ function table(may: Permissions, { data }: Grantable): PolicyStatement[] {
       may.table?.map((name) => `dynamodb:${name}`),
       [data.table.tableArn],
     ),
+    ...allow('Audit', may.audit && ['dynamodb:PutItem'], [data.table.tableArn], {
+      'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': 'ORG#*#AUDIT' },
+      Null: { 'dynamodb:LeadingKeys': 'false' },
+    }),
     ...allow('Due', may.due && ['dynamodb:Query'], [`${data.table.tableArn}/index/${DUE_INDEX}`]),
   ];
 }
@@ -75,15 +79,18 @@ function forPurposes(sid: string, action: string, purposes: readonly Purpose[] |
 }
 
 /**
+ * Keys are created with the tag that says whose they are, which takes the permission to tag what does not exist yet.
  * A new key has no alias before CreateAlias, and KMS takes up to five minutes to see one in a condition: what follows a
  * creation at once cannot be tied to the alias. Putting an end to a key is.
  */
 function administerKeys(): PolicyStatement[] {
   const aliases = `arn:${Aws.PARTITION}:kms:${Aws.REGION}:${Aws.ACCOUNT_ID}:${ORGANIZATION_ALIASES}`;
   return [
-    ...allow('CreateKeys', ['kms:CreateKey'], ['*']),
+    ...allow('CreateKeys', ['kms:CreateKey', 'kms:TagResource'], ['*'], {
+      Null: { 'aws:RequestTag/latchkey:organization': 'false' },
+    }),
     ...allow('NameKeys', ['kms:CreateAlias'], [aliases, ANY_KEY]),
-    ...allow('RotateKeys', ['kms:EnableKeyRotation', 'kms:TagResource'], [ANY_KEY]),
+    ...allow('RotateKeys', ['kms:EnableKeyRotation'], [ANY_KEY]),
     ...allow('EndKeys', ['kms:DisableKey', 'kms:ScheduleKeyDeletion'], [ANY_KEY], OF_ORGANIZATION),
   ];
 }

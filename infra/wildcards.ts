@@ -11,7 +11,7 @@ const REASONS = {
   [`${KMS}:key/*`]:
     'Organizations’ keys are made at run time. Use is tied to their alias and the purpose of the sealed value.',
   [`${KMS}:alias/latchkey/org/*`]: 'The aliases of organizations that do not exist yet.',
-  '*': 'kms:CreateKey has no narrower resource.',
+  '*': 'A key to be created and tagged has no ARN yet.',
 } as const;
 
 /** Why each wildcard in a function's role is there: what cdk-nag asks of whoever uses one. */
