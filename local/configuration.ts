@@ -50,9 +50,9 @@ export function readConfiguration(environment: Record<string, string | undefined
     logLevel: get('LOG') ?? defaultConfiguration.logLevel,
   };
   const { apiKey, logLevel } = configuration;
-  if (apiKey !== undefined && !/^sk_[\w-]{20,}$/.test(apiKey)) {
+  if (apiKey !== undefined && !/^[\x21-\x7e]{8,200}$/.test(apiKey)) {
     // The value itself is a secret, right or wrong.
-    throw new StartError('LATCHKEY_API_KEY must begin with sk_ and go on with at least 20 letters, digits, - or _.');
+    throw new StartError('LATCHKEY_API_KEY must be 8 to 200 visible ASCII characters, without spaces.');
   }
   if (!isLogLevel(logLevel)) {
     throw new StartError(`LATCHKEY_LOG is '${logLevel}', but must be one of ${logLevels.join(', ')}.`);

@@ -7,9 +7,13 @@ export interface Listener {
   url: string;
   /** From now on requests are answered by `listener`; before, they are answered 503. */
   serve(listener: RequestListener): void;
-  /** Answers no new request and ends open ones. */
+  /** Takes no new request, and gives those under way a moment to be answered. */
+  drain(): Promise<void>;
+  /** Ends every connection. */
   close(): Promise<void>;
 }
+
+const drainMs = 1_500;
 
 /**
  * Takes the address first of all, so that a conflict shows at once and nobody waits at a closed door.
@@ -46,6 +50,14 @@ export async function listen(host: string, port: number, report: (error: unknown
     url: `http://${reachable(address.address)}:${address.port}`,
     serve(listener) {
       current = listener;
+    },
+    drain: () => {
+      const closed = new Promise<void>((resolve) => {
+        server.close(() => resolve());
+      });
+      server.closeIdleConnections();
+      const patience = setTimeout(() => server.closeAllConnections(), drainMs);
+      return closed.finally(() => clearTimeout(patience));
     },
     close: () =>
       new Promise((resolve) => {

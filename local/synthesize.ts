@@ -71,6 +71,8 @@ async function runApp(outdir: string): Promise<void> {
     env: { ...process.env, CDK_OUTDIR: outdir },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
+  const kill = () => child.kill();
+  process.once('exit', kill);
   let output = '';
   child.stdout.on('data', (chunk) => {
     output += chunk;
@@ -81,6 +83,7 @@ async function runApp(outdir: string): Promise<void> {
   const code = await new Promise<number | null>((resolve, reject) =>
     child.once('error', reject).once('close', resolve),
   );
+  process.off('exit', kill);
   if (code === 0) return;
   const log = join(cache, 'synthesis-error.txt');
   await writeFile(log, output);
@@ -88,10 +91,13 @@ async function runApp(outdir: string): Promise<void> {
   throw new StartError(`The template cannot be synthesized: ${reason} (all of it in ${log})`);
 }
 
+/** Keeps the latest assemblies, and what may be in the making right now. */
 async function prune(): Promise<void> {
-  const names = (await readdir(cache)).filter((name) => /^[0-9a-f]{32}$/.test(name));
-  const byAge = names
-    .map((name) => ({ name, time: statSync(join(cache, name)).mtimeMs }))
+  const entries = (await readdir(cache, { withFileTypes: true }))
+    .filter((entry) => entry.isDirectory())
+    .map(({ name }) => ({ path: join(cache, name), time: statSync(join(cache, name)).mtimeMs }))
     .sort((a, b) => b.time - a.time);
-  await Promise.all(byAge.slice(kept).map(({ name }) => rm(join(cache, name), { recursive: true, force: true })));
+  const hourAgo = Date.now() - 3_600_000;
+  const old = entries.slice(kept).filter(({ time }) => time < hourAgo);
+  await Promise.all(old.map(({ path }) => rm(path, { recursive: true, force: true })));
 }

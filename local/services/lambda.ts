@@ -7,6 +7,25 @@ const maxEventBytes = 1024 * 1024;
 
 const path = /^\/2015-03-31\/functions\/([^/]+)\/invocations$/;
 
+/** Runs a function for a service that acts under a role of its own, such as a state machine. */
+export type InvokeFunction = (
+  functionArn: string,
+  payload: Buffer,
+  caller: Caller,
+) => Promise<{ payload: Buffer; functionError?: string }>;
+
+/** @returns what rejects with {AccessDenied} when the role may not invoke the function. */
+export function invokeAs({ fleet, authorize }: { fleet: Fleet; authorize: Authorize }): InvokeFunction {
+  return async (functionArn, payload, caller) => {
+    const definition = fleet.find(functionArn);
+    if (!definition) throw new Error(`Function not found: ${functionArn}`);
+    authorize({ caller, action: 'lambda:InvokeFunction', resource: definition.arn });
+    const reply = await fleet.invoke(definition, payload);
+    if (reply.kind === 'stream') throw new Error(`${functionArn} answers with a stream.`);
+    return reply;
+  };
+}
+
 /** The one operation of Lambda that functions use: Invoke, synchronous (`RequestResponse`) or not (`Event`). */
 export function createLambda({ fleet, authorize }: { fleet: Fleet; authorize: Authorize }): Service {
   return {

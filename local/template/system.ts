@@ -1,4 +1,7 @@
 import type { PolicyStatement } from '../iam/policy.ts';
+import type { TableProperties } from '../services/dynamodb/store.ts';
+import type { TemplateKey } from '../services/kms/kms.ts';
+import type { BucketProperties } from '../services/s3/s3.ts';
 import type { Assembly } from './assembly.ts';
 import { type FunctionDefinition, readFunction } from './function.ts';
 import { resolveParameters } from './parameters.ts';
@@ -12,9 +15,10 @@ export interface System {
   functions: FunctionDefinition[];
   /** The statements each role carries, by role ARN. */
   roles: Map<string, PolicyStatement[]>;
-  tables: { name: string; properties: Record<string, unknown> }[];
-  buckets: string[];
-  keys: { keyId: string; arn: string; aliases: string[]; properties: Record<string, unknown> }[];
+  /** Each with its name filled in. */
+  tables: TableProperties[];
+  buckets: BucketProperties[];
+  keys: TemplateKey[];
   machines: { arn: string; name: string; definition: Record<string, unknown>; roleArn: string }[];
   rules: { name: string; schedule: string; targets: { arn: string; input: unknown }[] }[];
   api: { body: Record<string, unknown>; binaryMediaTypes: string[] };
@@ -66,15 +70,16 @@ export function readSystem({ template, assetDirectory }: Assembly, parameters: R
   return {
     functions: ofType('AWS::Lambda::Function').map((resource) => readFunction(resource, assetDirectory)),
     roles: readRoles(resources),
-    tables: ofType('AWS::DynamoDB::Table').map(({ name, properties }) => ({ name, properties })),
-    buckets: ofType('AWS::S3::Bucket').map(({ name }) => name),
+    tables: ofType('AWS::DynamoDB::Table').map(
+      ({ name, properties }) => ({ ...properties, TableName: name }) as TableProperties,
+    ),
+    buckets: ofType('AWS::S3::Bucket').map(({ name, properties }) => ({ ...properties, BucketName: name })),
     keys: ofType('AWS::KMS::Key').map(({ attribute, properties }) => ({
       keyId: attribute('KeyId'),
-      arn: attribute('Arn'),
       aliases: aliases
         .filter((alias) => [attribute('Arn'), attribute('KeyId')].includes(String(alias.properties.TargetKeyId)))
         .map(({ name }) => name),
-      properties,
+      properties: properties as unknown as TemplateKey['properties'],
     })),
     machines: ofType('AWS::StepFunctions::StateMachine').map(({ logicalId, name, properties, attribute }) => ({
       arn: attribute('Arn'),
