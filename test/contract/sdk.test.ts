@@ -1,0 +1,28 @@
+import { afterAll, beforeAll, describe } from 'vitest';
+import { type HostProcess, startHostProcess } from './host-process.ts';
+import { apiKeys } from './sdk/api-keys.ts';
+import { badInput } from './sdk/bad-input.ts';
+import { Caller } from './sdk/caller.ts';
+import { connections } from './sdk/connections.ts';
+import { credentials } from './sdk/credentials.ts';
+import { hostedPage } from './sdk/hosted-page.ts';
+import { profiles } from './sdk/profiles.ts';
+
+let host: HostProcess;
+let caller: Caller;
+
+beforeAll(async () => {
+  host = await startHostProcess();
+  caller = new Caller(host.url, host.apiKey);
+}, 150_000);
+afterAll(() => host?.close());
+
+/** Every method of the public client, unmodified, against `npm start`. One host for all: each test makes its own records. */
+describe('@onkernel/sdk', () => {
+  describe('credentials', () => credentials(() => caller));
+  describe('auth.connections', () => connections(() => caller));
+  describe('profiles', () => profiles(() => caller));
+  describe('apiKeys', () => apiKeys(() => caller));
+  describe('what the hosted page does', () => hostedPage(() => caller));
+  describe('bad input', () => badInput(() => caller));
+});
