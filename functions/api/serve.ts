@@ -5,7 +5,7 @@ import { type AnswerOf, OPERATIONS, type Operation } from '../../lib/contract/op
 import { type Reply, toErrorResult, toResult } from '../../lib/contract/reply.ts';
 import { type ApiRequest, readRequest } from '../../lib/contract/request.ts';
 import { type OperationId, routeOf } from '../../lib/contract/routes.ts';
-import { AlreadyExists, RecordTooLarge } from '../../lib/store/errors.ts';
+import { AlreadyExists, ConditionFailed, RecordTooLarge } from '../../lib/store/errors.ts';
 
 type Row<Id extends OperationId> = (typeof OPERATIONS)[Id] extends { list: true } ? AnswerOf<Id>[] : AnswerOf<Id>;
 
@@ -48,6 +48,9 @@ export function refusal(
 /** What the store refuses for reasons that the caller can change. */
 function asApiError(error: unknown): unknown {
   if (error instanceof AlreadyExists) return new ApiError('conflict', 'This name is taken: choose another.');
+  if (error instanceof ConditionFailed) {
+    return new ApiError('conflict', 'Another request changes this record right now: try again.', {}, true);
+  }
   if (error instanceof RecordTooLarge) return new ApiError('payload_too_large', error.message);
   return error;
 }

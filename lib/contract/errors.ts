@@ -43,13 +43,14 @@ export class ApiError extends Error {
   readonly extra: { existing_id?: string };
   readonly headers: Record<string, string>;
 
-  constructor(code: ErrorCode, message: string, extra: { existing_id?: string } = {}) {
+  /** @param retry whether the same request may succeed at once when it is sent again */
+  constructor(code: ErrorCode, message: string, extra: { existing_id?: string } = {}, retry = false) {
     super(message);
     this.code = code;
     this.status = ERROR_STATUS[code];
     this.extra = extra;
     // The public client retries a 409 unless told not to, which made three requests of every conflict.
-    this.headers = this.status === 409 ? { 'x-should-retry': 'false' } : {};
+    this.headers = this.status === 409 ? { 'x-should-retry': String(retry) } : {};
   }
 
   /** The body that the wire shows. */
