@@ -1,6 +1,6 @@
 import { PROVIDERS } from './lexicon/providers.ts';
 import type { ElementSnapshot } from './snapshot.ts';
-import { compile, fold, foldAttribute, isJust, names, says } from './words.ts';
+import { fold, foldAttribute, isJust, namedMatcher, names, says, spokenMatcher } from './words.ts';
 
 /** What pressing a button or link does. `other` is a control that no word explains. */
 export type ControlKind =
@@ -30,8 +30,8 @@ export function attributesOf(element: ElementSnapshot): string {
 
 const providerWords = PROVIDERS.map(({ id, words, hosts }) => ({
   id,
-  spoken: compile([words]),
-  named: compile([words], (phrase) => phrase),
+  spoken: spokenMatcher([words]),
+  named: namedMatcher([words]),
   hosts: hosts.split('|').filter(Boolean),
 }));
 
@@ -59,9 +59,9 @@ export function providerOf(element: ElementSnapshot): string | null {
     /\b(oauth2?|openid|social|saml|sso|oidc|omniauth|login|signin|auth|connect)\b/.test(programmed);
   for (const provider of providerWords) {
     if (leadsTo(element, provider.hosts)) return provider.id;
-    const said = provider.spoken?.exec(words)?.[0];
+    const said = provider.spoken.find(words);
     if (said && (invites || (element.kind === 'button' && words.length <= said.length + 4))) return provider.id;
-    if (!words && invites && provider.named?.test(programmed)) return provider.id;
+    if (!words && invites && provider.named.find(programmed) !== null) return provider.id;
   }
   return null;
 }

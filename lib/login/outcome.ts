@@ -1,5 +1,5 @@
 import type { Screen } from './decision.ts';
-import { compile, says } from './words.ts';
+import { namedMatcher, says } from './words.ts';
 
 export type Verdict = 'success' | 'refused' | 'inconclusive';
 
@@ -23,22 +23,17 @@ export interface Evidence {
 }
 
 /** State that sites keep about everyone, logged in or not: its change proves nothing. */
-const EVERYONES = compile(
-  [
-    '*csrf*|*xsrf*|ga|gid|gat*|gcl*|utm*|fbp|fbc|hj*|*consent*|*cookie*|*locale*|*lang*|*theme*|*analytics*|amplitude*|mp|mixpanel*|optimizely*|intercom*|ajs*|dd s|*flash*|*test*|cf bm|cfuvid|datadome|ak bmsc|bm sz|bm sv',
-  ],
-  (phrase) => phrase,
-);
+const EVERYONES = namedMatcher([
+  '*csrf*|*xsrf*|ga|gid|gat*|gcl*|utm*|fbp|fbc|hj*|*consent*|*cookie*|*locale*|*lang*|*theme*|*analytics*|amplitude*|mp|mixpanel*|optimizely*|intercom*|ajs*|dd s|*flash*|*test*|cf bm|cfuvid|datadome|ak bmsc|bm sz|bm sv',
+]);
 
 const tellsOfSession = (name: string) =>
-  !(
-    EVERYONES?.test(
-      name
-        .toLowerCase()
-        .replace(/[^a-z0-9]+/g, ' ')
-        .trim(),
-    ) ?? false
-  );
+  EVERYONES.find(
+    name
+      .toLowerCase()
+      .replace(/[^a-z0-9]+/g, ' ')
+      .trim(),
+  ) === null;
 
 /** A screen that is one more step of the same login. */
 const asksForMore = (screen: Screen) =>
