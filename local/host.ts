@@ -61,6 +61,7 @@ export async function startHost(options: HostOptions = {}): Promise<Host> {
     listener.serve(gateway);
     closing.add(listener.drain);
     closing.add(startSchedule(system, fleet));
+    for (const definition of system.functions) if (definition.freshProcess) fleet.warm(definition);
     const { url } = listener;
     return { url, apiKey, apiKeyFile: file, dataDirectory: data.path, adminInvoke, close: closing.close };
   } catch (error) {

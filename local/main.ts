@@ -2,8 +2,6 @@ import { readConfiguration } from './configuration.ts';
 import { type Host, startHost } from './host.ts';
 import { StartError } from './start-error.ts';
 
-const started = performance.now();
-
 let host: Host | undefined;
 for (const signal of ['SIGINT', 'SIGTERM'] as const) {
   // Before it is ready there is nothing to end in order: what was started ends with this process.
@@ -18,7 +16,7 @@ try {
 }
 
 function greet({ url, apiKeyFile }: Host): void {
-  const seconds = ((performance.now() - started) / 1_000).toFixed(1);
+  const seconds = (performance.now() / 1_000).toFixed(1);
   console.log(`Latchkey is ready at ${url} (${seconds} s).`);
   console.log(
     apiKeyFile ? `The API key of organization 'default' is in ${apiKeyFile}.` : 'The API key is LATCHKEY_API_KEY.',

@@ -56,6 +56,8 @@ export function functionEnvironment(
     AWS_SECRET_ACCESS_KEY: credentials.secretAccessKey,
     AWS_SESSION_TOKEN: credentials.sessionToken,
     AWS_EC2_METADATA_DISABLED: 'true',
+    // On Lambda the functions run on the Node.js that the template says; a warning about this one would fill the logs.
+    AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED: 'true',
     // A service this host does not serve is refused here rather than called at AWS.
     AWS_ENDPOINT_URL: 'http://127.0.0.1:1',
     ...endpoints,
