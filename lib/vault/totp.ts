@@ -67,7 +67,7 @@ export function unpackTotp(packed: string): TotpParameters {
  */
 export function totpCode(parameters: TotpParameters, now: number, avoid?: string): TotpCode {
   const { period } = parameters;
-  const step = Math.floor((now / 1000 + MIN_SECONDS_TO_LIVE) / period);
+  const step = Math.ceil((now / 1000 + MIN_SECONDS_TO_LIVE) / period) - 1;
   const code = codeAt(parameters, step);
   return code.code === avoid ? codeAt(parameters, step + 1) : code;
 }
