@@ -51,7 +51,10 @@ export async function startSystem(system: System, settings: SystemSettings, clos
   // Before the state machines resume what a stop interrupted, and ended only after they no longer take results.
   closing.add(fleet.close);
   const invokeFunction = invokeAs({ fleet, authorize });
-  await serve('SFN', createStepFunctions({ dataDir, authorize, machines, invokeFunction }));
+  const stepFunctions = await createStepFunctions({ dataDir, authorize, machines, invokeFunction, report });
+  await serve('SFN', stepFunctions);
   person.keepAccess(dataDir, endpoints);
+  // Only now do the functions that it invokes find every endpoint.
+  await stepFunctions.resume();
   return fleet;
 }
