@@ -14,12 +14,25 @@ export type InvokeFunction = (
   caller: Caller,
 ) => Promise<{ payload: Buffer; functionError?: string }>;
 
-/** @returns what rejects with {AccessDenied} when the role may not invoke the function. */
+/** An invocation that Lambda turned away; `name` is the exception's. */
+export class InvocationRefused extends Error {
+  constructor(name: string, message: string) {
+    super(message);
+    this.name = name;
+  }
+}
+
+/**
+ * @returns what rejects with {AccessDenied} when the role may not invoke the function, with {InvocationRefused} when it
+ * does not exist or is exhausted.
+ */
 export function invokeAs({ fleet, authorize }: { fleet: Fleet; authorize: Authorize }): InvokeFunction {
   return async (functionArn, payload, caller) => {
     const definition = fleet.find(functionArn);
-    if (!definition) throw new Error(`Function not found: ${functionArn}`);
+    if (!definition) throw new InvocationRefused('ResourceNotFoundException', `Function not found: ${functionArn}`);
     authorize({ caller, action: 'lambda:InvokeFunction', resource: definition.arn });
+    if (payload.length > maxPayloadBytes) throw new InvocationRefused('RequestTooLargeException', 'Payload over 6 MB.');
+    if (fleet.exhausted(definition)) throw new InvocationRefused('TooManyRequestsException', 'Rate Exceeded.');
     const reply = await fleet.invoke(definition, payload);
     if (reply.kind === 'stream') throw new Error(`${functionArn} answers with a stream.`);
     return reply;
