@@ -37,6 +37,8 @@ export async function listen(host: string, port: number, report: (error: unknown
   });
   // Streamed answers outlive every default.
   server.requestTimeout = 0;
+  // Clients keep their connections for longer than Node's 5 s, and would race with the end of it.
+  server.keepAliveTimeout = 75_000;
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject).listen({ host, port }, resolve);
   }).catch((error: NodeJS.ErrnoException) => {
