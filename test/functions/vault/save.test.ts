@@ -1,0 +1,148 @@
+import { randomBytes } from 'node:crypto';
+import { describe, expect, it } from 'vitest';
+import { handler as exportSession } from '../../../functions/vault/export.ts';
+import { credentials } from '../../../lib/store/credentials.ts';
+import { profiles } from '../../../lib/store/profiles.ts';
+import { sessions } from '../../../lib/store/sessions.ts';
+import { credentialContext, sessionContext } from '../../../lib/vault/context.ts';
+import { open, text } from '../../../lib/vault/open.ts';
+import { seal } from '../../../lib/vault/seal.ts';
+import { localAws } from '../../lib/store/aws.ts';
+import { aField, aQuestion, aSave, aSession, aStage, BROWSER, pack, type Stage, unpack } from './stage.ts';
+
+localAws();
+
+const EMAIL = aField('field_email', 'email', 'identifier');
+const PASSWORD = aField('field_password', 'password', 'password');
+const CODE = aField('otp', 'otp', 'code');
+
+async function exported({ org, flow }: Stage): Promise<unknown> {
+  const reply = await exportSession({ org, profileId: flow.profile_id });
+  return reply.ok ? unpack(reply.session) : reply.reason;
+}
+
+async function opened({ org, keyArn, credentialNow }: Stage): Promise<Record<string, string>> {
+  const credential = await credentialNow();
+  const values: Record<string, string> = {};
+  for (const [key, message] of Object.entries(credential?.sealed_values ?? {})) {
+    const context = credentialContext(org, credential?.id ?? '', key);
+    values[key] = text(await open(keyArn, { door: 'test', reason: 'test', flowId: null }, context, message)).expose();
+  }
+  return values;
+}
+
+async function answered(stage: Stage): Promise<void> {
+  await stage.ask({ op: 'claim' });
+  await stage.ask({ op: 'hold', question: aQuestion(EMAIL, PASSWORD, CODE) });
+  await stage.answer({ field_email: 'anna@example.com', field_password: 'hunter2', otp: '123456' });
+  await stage.ask({ op: 'answer' });
+}
+
+describe('saving a session', () => {
+  it('makes it the one that the profile is downloaded with', async () => {
+    const stage = await aStage();
+    expect(await exported(stage)).toBe('never_used');
+    await stage.ask({ op: 'claim' });
+    expect(await stage.ask(aSave('one'))).toEqual({ ok: true });
+    expect(await exported(stage)).toEqual(aSession('one'));
+    expect(await stage.flowNow()).toMatchObject({ status: 'IN_PROGRESS', post_login_url: 'https://netflix.com/home' });
+    const profile = await profiles.get(stage.org, stage.flow.profile_id);
+    expect(profile?.browser).toEqual(BROWSER);
+    expect(profile?.last_used_at).not.toBeNull();
+  });
+
+  it('is done once, however often it is asked for', async () => {
+    const stage = await aStage();
+    await stage.ask({ op: 'claim' });
+    await stage.ask(aSave('one'));
+    expect(await stage.ask(aSave('two'))).toEqual({ ok: true });
+    expect(await exported(stage)).toEqual(aSession('one'));
+  });
+
+  it('replaces the one that the drive was given, and removes its object', async () => {
+    const stage = await aStage();
+    const { org, keyArn, flow } = stage;
+    const old = sessions.newSessionKey(org, flow.profile_id);
+    const state = Buffer.from(pack(aSession('old')), 'base64');
+    await sessions.put(old, await seal(keyArn, sessionContext(org, flow.profile_id), state));
+    await profiles.update(org, flow.profile_id, (current) => ({ ...current, session_key: old }));
+    const { session } = await stage.ask({ op: 'claim' });
+    expect(unpack(session ?? '')).toEqual(aSession('old'));
+    await stage.ask(aSave('new'));
+    expect(await sessions.get(old)).toBeNull();
+    expect(await exported(stage)).toEqual(aSession('new'));
+  });
+
+  it('of more than 4 MB compressed is refused, and the old session kept', async () => {
+    const stage = await aStage();
+    await stage.ask({ op: 'claim' });
+    const session = randomBytes(4 * 1024 * 1024 + 1).toString('base64');
+    expect(await stage.ask({ ...aSave('x'), session })).toEqual({ ok: false, reason: 'too_large' });
+    expect(await exported(stage)).toBe('never_used');
+  });
+
+  it('that is none is refused', async () => {
+    const stage = await aStage();
+    await stage.ask({ op: 'claim' });
+    const session = Buffer.from('not gzip').toString('base64');
+    expect(await stage.ask({ ...aSave('x'), session })).toEqual({ ok: false, reason: 'invalid_request' });
+  });
+
+  it('needs the lease of the profile', async () => {
+    const stage = await aStage();
+    await stage.ask({ op: 'claim' });
+    await profiles.release(stage.org, stage.flow.profile_id, stage.flow.id);
+    expect((await stage.ask(aSave('x'))).ok).toBe(false);
+    expect(await exported(stage)).toBe('never_used');
+    expect((await stage.flowNow()).saved_at).toBeNull();
+  });
+});
+
+describe('values given during a login', () => {
+  it('become a credential that the connection then logs in with, codes excepted', async () => {
+    const stage = await aStage();
+    await answered(stage);
+    expect(await stage.credentialNow()).toBeNull();
+    await stage.ask(aSave('one'));
+    expect(await stage.credentialNow()).toMatchObject({ name: 'netflix.com anna', domain: 'netflix.com', version: 1 });
+    expect(await opened(stage)).toEqual({ email: 'anna@example.com', password: 'hunter2' });
+  });
+
+  it('make one credential, also when the save is repeated', async () => {
+    const stage = await aStage();
+    await answered(stage);
+    await stage.ask(aSave('one'));
+    await stage.ask(aSave('one'));
+    expect((await credentials.list({ org: stage.org })).items).toHaveLength(1);
+  });
+
+  it('do not take a name that another credential has', async () => {
+    const stage = await aStage();
+    const taken = await aStage({ values: { a: 'b' } });
+    const other = await taken.credentialNow();
+    await credentials.create({ ...other, org: stage.org, name: 'netflix.com anna' } as NonNullable<typeof other>);
+    await answered(stage);
+    await stage.ask(aSave('one'));
+    expect((await stage.credentialNow())?.name).toMatch(/^netflix\.com anna \w+$/);
+  });
+
+  it('are merged into the credential there is', async () => {
+    const stage = await aStage({ values: { password: 'old', pin: '42' } });
+    await answered(stage);
+    await stage.ask(aSave('one', ['email']));
+    expect(await opened(stage)).toEqual({ password: 'hunter2', pin: '42' });
+    expect((await stage.credentialNow())?.version).toBe(2);
+  });
+
+  it('are not kept when the connection does not want it, or its credential comes from a provider', async () => {
+    for (const connection of [
+      { save_credentials: false },
+      { credential: { kind: 'auto', provider: 'onepassword' } as const },
+    ]) {
+      const stage = await aStage({ connection });
+      await answered(stage);
+      await stage.ask(aSave('one'));
+      expect((await credentials.list({ org: stage.org })).items).toEqual([]);
+    }
+  });
+});
