@@ -1,6 +1,7 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { Checkpoint, DoorReply, Question } from '../../flow/door.ts';
 import { hold as holdFlow, report as reportStep, suspend as suspendFlow, withdraw } from '../../flow/transitions.ts';
-import type { FlowStep } from '../../model/flow.ts';
+import type { Flow, FlowStep } from '../../model/flow.ts';
 import { flows } from '../../store/flows.ts';
 import { sessions } from '../../store/sessions.ts';
 import { checkpointContext } from '../context.ts';
@@ -23,6 +24,10 @@ export async function report(visit: Visit, step: FlowStep, message: string | nul
 /** Asks. */
 export async function hold(visit: Visit, question: Question): Promise<DoorReply<'hold'>> {
   const { flow, driveId, now } = visit;
+  // Asked again because the reply was lost: people see it already, and it stays the question that they answer.
+  if (flow.phase === 'HELD' && isDeepStrictEqual(questionOf(flow), question)) {
+    return { ok: true, inputExpiresAt: flow.input_expires_at ?? flow.expires_at };
+  }
   const answered = flow.phase === 'HELD' && flow.submitted;
   const held = answered ? null : await flows.attempt(flow.id, holdFlow(flow, driveId, question, now));
   if (held) return { ok: true, inputExpiresAt: held.input_expires_at ?? held.expires_at };
@@ -46,6 +51,15 @@ export async function suspend(visit: Visit, checkpoint: Checkpoint): Promise<Doo
   }
   await sessions.remove(key);
   return (await wasAnswered(visit)) ? { ok: true, suspended: false } : refusedBecause(visit);
+}
+
+function questionOf(flow: Flow): Question {
+  return {
+    fields: flow.fields,
+    choices: flow.choices,
+    websiteError: flow.website_error,
+    externalActionMessage: flow.external_action_message,
+  };
 }
 
 async function wasAnswered({ flow, driveId }: Visit): Promise<boolean> {

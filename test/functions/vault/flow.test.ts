@@ -157,6 +157,16 @@ describe('a question', () => {
     expect(await answer({})).toBe(false);
   });
 
+  it('asked again in the same words stays the same question', async () => {
+    const { ask, flowNow } = await aStage();
+    await ask({ op: 'claim' });
+    const first = await ask({ op: 'hold', question: aQuestion(CODE) });
+    expect(await ask({ op: 'hold', question: aQuestion(CODE) })).toEqual(first);
+    expect((await flowNow()).round).toBe(1);
+    await ask({ op: 'hold', question: aQuestion(PASSWORD) });
+    expect((await flowNow()).round).toBe(2);
+  });
+
   it('that was answered is neither taken back nor replaced', async () => {
     const { ask, answer, flowNow } = await aStage();
     await ask({ op: 'claim' });
