@@ -23,7 +23,9 @@ export interface PageReading {
 }
 
 const IDENTIFIERS: readonly FieldReading['kind'][] = ['email', 'username', 'phone'];
+/** What a form without a password field must reach, with an identifier that says what it is and with one that does not. */
 const NO_LOGIN_BELOW = 5;
+const UNNAMED_BELOW = 8;
 
 function total(evidence: Evidence[]): Record<FormKind, number> {
   const scores: Record<FormKind, number> = {
@@ -71,8 +73,8 @@ function judge(snapshot: PageSnapshot, parts: FormParts): FormReading {
   let kind = ranked[0] ?? 'other';
   const named = identifier !== null && IDENTIFIERS.includes(identifier.kind);
   // Without a password field a form logs in only as the first of two steps, and then it must say so.
-  if (kind === 'login' && !password && (scores.login < NO_LOGIN_BELOW || !(named || (identifier && scores.login >= 8))))
-    kind = 'other';
+  const firstStep = scores.login >= NO_LOGIN_BELOW && (named || (identifier !== null && scores.login >= UNNAMED_BELOW));
+  if (kind === 'login' && !password && !firstStep) kind = codes.length > 0 && scores.code > 0 ? 'code' : 'other';
   if ((scores[kind] ?? 0) === 0) kind = 'other';
   const reading: FormReading = { ...parts, kind, scores, evidence, identifier, password, codes, submit: null };
   return { ...reading, submit: chooseSubmit(reading) };

@@ -1,6 +1,6 @@
 import type { FormParts } from './forms.ts';
 import type { FrameSnapshot, Notice, PageSnapshot } from './snapshot.ts';
-import { fold, says, wordsFor } from './words.ts';
+import { says, wordsFor } from './words.ts';
 
 const trim = (text: string) => text.replace(/\s+/g, ' ').trim().slice(0, 500);
 
@@ -25,21 +25,31 @@ function weight(notice: Notice, parts: FormParts | null): number {
   return score;
 }
 
-/** The sentence of a running text that speaks of a refusal; null when none does. */
-function sentenceIn(text: string): string | null {
-  const words = wordsFor('wrongCode', text) ?? wordsFor('wrong', text);
-  if (!words || words.length < 8) return null;
-  const folded = fold(text);
-  const at = folded.indexOf(words);
-  const start = Math.max(folded.lastIndexOf('.', at), folded.lastIndexOf('!', at), at - 80) + 1;
-  const stop = folded.slice(at + words.length).search(/[.!?。！]/);
-  return trim(folded.slice(start, stop < 0 || stop > 120 ? at + words.length + 60 : at + words.length + stop + 1));
+const MARKUP_SPLITS = 3;
+
+/**
+ * The piece of a running text that speaks of a refusal; null when none does. Bold words split a sentence into pieces,
+ * so up to three are read together.
+ */
+function pieceIn(text: string, except: ReadonlySet<string>): string | null {
+  const lines = text.split('\n').filter((line) => !except.has(line));
+  for (let size = 1; size <= MARKUP_SPLITS; size++) {
+    for (let at = 0; at + size <= lines.length; at++) {
+      const piece = lines.slice(at, at + size).join(' ');
+      const words = wordsFor('wrongCode', piece) ?? wordsFor('wrong', piece);
+      if (words && words.length >= 8 && piece.length <= 250) return trim(piece);
+    }
+  }
+  return null;
 }
+
+/** Texts of links and buttons: "Can't log in?" is an offer, not an error. */
+const offers = (frame: FrameSnapshot) => new Set(frame.elements.flatMap(({ text, label }) => [text, label]));
 
 /**
  * The site's words about what was typed before; null when it says nothing.
  * Notices that a person sees come first: by meaning, then by role and colour, which need no known language.
- * Running text counts only where it lies within the form itself.
+ * Running text comes last, the form's own before the page's.
  */
 export function siteError(frame: FrameSnapshot, parts: FormParts | null): string | null {
   const ranked = frame.notices
@@ -48,7 +58,8 @@ export function siteError(frame: FrameSnapshot, parts: FormParts | null): string
     .sort((a, b) => b.score - a.score || a.notice.text.length - b.notice.text.length);
   const first = ranked[0];
   if (first) return trim(first.notice.text);
-  return parts?.form ? sentenceIn(parts.form.text) : null;
+  const except = offers(frame);
+  return pieceIn(parts?.form?.text ?? '', except) ?? pieceIn(frame.text.slice(0, 3_000), except);
 }
 
 /** The page's words about a refusal where no form is left to say it in. */

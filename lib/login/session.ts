@@ -17,7 +17,7 @@ function isLogout(element: ElementSnapshot): boolean {
   const words = wordsOn(element);
   if (short(words) && isJust('logout', words)) return true;
   // A menu that is closed still holds its log-out link: the address tells it, seen or not.
-  return element.href !== '' && names('logout', element.href) && !says('login', words);
+  return names('logout', element.href) && !names('login', element.href);
 }
 
 /** Whether a page offers a way to log in: what a logged-in page does not do. */

@@ -20,7 +20,7 @@ export interface FrameSnapshot {
   headings: string[];
   /** Visible texts that look like an alert or a status: role alert/status, aria-live, error-ish containers. */
   notices: Notice[];
-  /** Visible text of the page, white space folded, at most 20,000 characters. */
+  /** Visible text of the page, white space folded, one line for each piece of it, at most 20,000 characters. */
   text: string;
   forms: FormSnapshot[];
   elements: ElementSnapshot[];
@@ -49,7 +49,7 @@ export interface FormSnapshot {
   heading: string;
   /** True when it stands in a dialog or another layer above the page. */
   dialog: boolean;
-  /** Visible text, at most 1,000 characters. */
+  /** Visible text, one line for each piece of it, at most 1,000 characters. */
   text: string;
 }
 

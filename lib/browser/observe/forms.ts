@@ -115,7 +115,7 @@ export function groupForms(walked: Walked, naming: Naming, visibility: Visibilit
       label: naming.attribute(box, 'aria-label').slice(0, 200),
       heading: headingOf(box),
       dialog: inDialog(box),
-      text: naming.textOf(box, 1_000),
+      text: naming.textOf(box, 1_000, '\n'),
     }),
   );
   const ownerOf = (el: Element): number | null => {

@@ -3,8 +3,8 @@ import type { Visibility } from './visibility.ts';
 /** Every source of words that a person or a screen reader has for an element. */
 export interface Naming {
   attribute(el: Element, name: string): string;
-  /** Visible text, white space folded, without what stands in fields. */
-  textOf(el: Node, limit: number): string;
+  /** Visible text, white space folded, without what stands in fields; pieces joined by `separator`, a space by default. */
+  textOf(el: Node, limit: number, separator?: string): string;
   labelOf(el: Element): string;
   nearbyOf(el: Element): string;
   /** Data attributes, test ids, icon names. */
@@ -20,7 +20,7 @@ export function makeNaming(visibility: Visibility): Naming {
   // By the prototype: an <input name="id"> inside a form shadows the form's own properties.
   const attribute = (el: Element, name: string) => Element.prototype.getAttribute.call(el, name) ?? '';
 
-  const textOf = (from: Node, limit: number): string => {
+  const textOf = (from: Node, limit: number, separator = ' '): string => {
     const parts: string[] = [];
     let length = 0;
     let steps = 0;
@@ -42,7 +42,7 @@ export function makeNaming(visibility: Visibility): Naming {
       for (let child = node.lastChild; child; child = child.previousSibling) stack.push(child);
       if (shadow) stack.push(shadow);
     }
-    return fold(parts.join(' ')).slice(0, limit);
+    return parts.filter(Boolean).join(separator).slice(0, limit);
   };
 
   const named = (el: Element, ids: string): string => {

@@ -134,6 +134,6 @@ export function walkPage(): Walked {
         stack.push({ node: child, inControl, quiet });
     }
   }
-  out.text = texts.join(' ').slice(0, bounds.text);
+  out.text = texts.join('\n').slice(0, bounds.text);
   return out;
 }
