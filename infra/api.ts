@@ -39,7 +39,6 @@ export function addApi(scope: Construct, functions: Functions): SpecRestApi {
     }),
     endpointTypes: [EndpointType.REGIONAL],
     cloudWatchRole: false,
-    disableExecuteApiEndpoint: false,
     deployOptions: {
       stageName: STAGE,
       accessLogDestination: new LogGroupLogDestination(accessLog),

@@ -96,6 +96,14 @@ export const FUNCTIONS: readonly FunctionSpec[] = [
   },
   {
     ...API,
+    key: 'api/events',
+    description: 'Streams the state of a login flow',
+    memory: 256,
+    timeout: 900,
+    may: { table: ['GetItem'] },
+  },
+  {
+    ...API,
     key: 'api/profiles',
     description: 'Profiles: named browser states',
     may: { table: RECORDS, objects: { sessions: ['DeleteObject'] } },

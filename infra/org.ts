@@ -74,6 +74,9 @@ async function main(): Promise<void> {
   const { organizationId, apiKey } = await invoke(admin, payload);
   console.log(`organization  ${organizationId}`);
   if (apiKey) console.log(`API key       ${apiKey}\n\nThe key is shown this once: keep it now.`);
+  if (positionals[0] === 'create' && !values.local) {
+    console.log('AWS may take up to five minutes before the new organization can store its first secret.');
+  }
 }
 
 try {
