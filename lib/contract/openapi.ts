@@ -40,15 +40,17 @@ function describeOperation(route: Route, operation: Operation, schemas: Record<s
     operationId: route.operationId,
     summary: operation.summary,
     parameters: [...parametersInPath(route.path), ...parametersInQuery(operation.query)],
-    ...(operation.body && { requestBody: { content: jsonContent(schemaOf(operation.body, schemas)) } }),
+    ...(operation.body && { requestBody: { content: content(schemaOf(operation.body, schemas)) } }),
     security: route.auth.map((mode) => ({ [mode]: [] })),
     responses: {
       [operation.status]: {
         description: operation.summary,
         ...(operation.list && { headers: PAGING_HEADERS }),
-        ...(answer && { content: jsonContent(operation.list ? { type: 'array', items: answer } : answer) }),
+        ...(answer && {
+          content: content(operation.list ? { type: 'array', items: answer } : answer, operation.contentType),
+        }),
       },
-      default: { description: 'A refusal', content: jsonContent(schemaOf(ErrorBodyView, schemas)) },
+      default: { description: 'A refusal', content: content(schemaOf(ErrorBodyView, schemas)) },
     },
   };
 }
@@ -104,6 +106,6 @@ function rebased(value: unknown): unknown {
   );
 }
 
-function jsonContent(schema: object): object {
-  return { 'application/json': { schema } };
+function content(schema: object, type = 'application/json'): object {
+  return { [type]: { schema } };
 }

@@ -3,6 +3,7 @@ import type { OperationId } from './routes.ts';
 import * as apiKey from './schema/api-key.ts';
 import * as connection from './schema/connection.ts';
 import * as credential from './schema/credential.ts';
+import { FollowEvent } from './schema/event.ts';
 import * as profile from './schema/profile.ts';
 import { SubmitRequest, SubmitView } from './schema/question.ts';
 
@@ -14,6 +15,8 @@ export interface Operation {
   status: number;
   /** Of one row when `list`; absent: no content. */
   response?: z.ZodType;
+  /** Absent: JSON. */
+  contentType?: string;
   /** The answer is a bare array with paging headers. */
   list?: true;
 }
@@ -88,6 +91,12 @@ export const OPERATIONS = {
     body: SubmitRequest,
     status: 202,
     response: SubmitView,
+  },
+  followConnection: {
+    summary: 'Follow the login flow as server-sent events',
+    status: 200,
+    response: FollowEvent,
+    contentType: 'text/event-stream',
   },
   exchangeHandoffCode: {
     summary: 'Exchange a one-time handoff code for the JWT of its login flow',

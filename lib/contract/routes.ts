@@ -4,6 +4,7 @@ export type ApiFunction =
   | 'api/totp-code'
   | 'api/connections'
   | 'api/login'
+  | 'api/events'
   | 'api/profiles'
   | 'api/download'
   | 'api/api-keys'
@@ -108,6 +109,14 @@ export const ROUTES = [
     path: '/auth/connections/{id}/submit',
     function: 'api/login',
     auth: KEY_OR_FLOW,
+  },
+  {
+    operationId: 'followConnection',
+    method: 'GET',
+    path: '/auth/connections/{id}/events',
+    function: 'api/events',
+    auth: KEY_OR_FLOW,
+    stream: true,
   },
   {
     operationId: 'exchangeHandoffCode',

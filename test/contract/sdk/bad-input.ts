@@ -40,6 +40,12 @@ export function badInput(caller: () => Caller): void {
     expect(await answer('/nothing/here')).toMatchObject({ status: 404, code: 'not_found' });
   });
 
+  it('is checked as the published document says', async () => {
+    expect(await (await fetch(`${caller().url}/healthz`)).json()).toEqual({ status: 'ok' });
+    const document = await (await fetch(`${caller().url}/openapi.json`)).json();
+    expect(document).toMatchObject({ openapi: '3.1.0', servers: [{ url: caller().url }] });
+  });
+
   it('malformed JSON', async () => {
     const init = { method: 'POST', headers: JSON_TYPE, body: '{"name": hunter2' };
     const refused = await answer('/credentials', init);

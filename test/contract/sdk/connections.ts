@@ -118,4 +118,14 @@ export function connections(caller: () => Caller): void {
     expect(await api().delete(id)).toBeNull();
     expect(await caller().refusal(() => api().retrieve(id))).toMatchObject({ status: 404 });
   });
+
+  it('are followed from the present state to the end of the flow', async () => {
+    const { id } = await api().create({ ...SILENT, profile_name: unique('p') });
+    expect(await caller().refusal(() => api().follow(id))).toMatchObject({ status: 404, code: 'not_found' });
+    await api().login(id);
+    const events = await collect(await api().follow(id));
+    expect(events[0]).toMatchObject({ event: 'managed_auth_state', flow_type: 'LOGIN' });
+    expect(events.at(-1)).toMatchObject({ flow_status: 'FAILED', flow_step: 'COMPLETED' });
+    expect(await collect(await api().follow(id))).toHaveLength(1);
+  });
 }

@@ -32,7 +32,11 @@ describe('routes', () => {
 
   it('let a flow token in on what the hosted page needs, and nowhere else', () => {
     const open = ROUTES.filter(({ auth }) => (auth as readonly string[]).includes('flow'));
-    expect(open.map(({ operationId }) => operationId)).toEqual(['retrieveConnection', 'submitFields']);
+    expect(open.map(({ operationId }) => operationId)).toEqual([
+      'retrieveConnection',
+      'submitFields',
+      'followConnection',
+    ]);
   });
 });
 
