@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import {
   DeleteCommand,
@@ -10,7 +11,7 @@ import {
   type TransactWriteCommandInput,
   UpdateCommand,
 } from '@aws-sdk/lib-dynamodb';
-import { toStoreError } from './refusal.ts';
+import { isCollision, toStoreError } from './refusal.ts';
 
 export interface Key {
   pk: string;
@@ -24,6 +25,10 @@ type Named<K extends 'Put' | 'Update' | 'Delete'> = Omit<NonNullable<TransactIte
 
 /** One write of a transaction; the table's name is filled in. */
 export type Write = { Put: Named<'Put'> } | { Update: Named<'Update'> } | { Delete: Named<'Delete'> };
+
+/** A write that met another transaction on its item is tried this often, with pauses that grow from this (ms). */
+const MAX_ATTEMPTS = 6;
+const COLLISION_PAUSE = 25;
 
 /**
  * The one table. Reads are strongly consistent (an answer given now must be seen now); refused writes become the
@@ -45,7 +50,7 @@ export class Table {
 
   /** @throws ConditionFailed, RecordTooLarge */
   async put(write: Named<'Put'>): Promise<void> {
-    await this.#refusable(this.#client.send(new PutCommand({ TableName: this.#name, ...write })));
+    await this.#refusable(() => this.#client.send(new PutCommand({ TableName: this.#name, ...write })));
   }
 
   /**
@@ -54,12 +59,12 @@ export class Table {
    */
   async update(write: Named<'Update'>): Promise<Item> {
     const command = new UpdateCommand({ TableName: this.#name, ...write, ReturnValues: 'ALL_NEW' });
-    return (await this.#refusable(this.#client.send(command))).Attributes as Item;
+    return (await this.#refusable(() => this.#client.send(command))).Attributes as Item;
   }
 
   /** @throws ConditionFailed */
   async remove(write: Named<'Delete'>): Promise<void> {
-    await this.#refusable(this.#client.send(new DeleteCommand({ TableName: this.#name, ...write })));
+    await this.#refusable(() => this.#client.send(new DeleteCommand({ TableName: this.#name, ...write })));
   }
 
   /**
@@ -71,7 +76,7 @@ export class Table {
       const [[kind, input]] = Object.entries(write) as [[string, object]];
       return { [kind]: { TableName: this.#name, ...input } } as unknown as TransactItem;
     });
-    await this.#refusable(this.#client.send(new TransactWriteCommand({ TransactItems: items })));
+    await this.#refusable(() => this.#client.send(new TransactWriteCommand({ TransactItems: items })));
   }
 
   /** Items of one partition (or of one shard of an index), a page at a time, as they are asked for. */
@@ -91,11 +96,14 @@ export class Table {
     } while (start);
   }
 
-  async #refusable<T>(reply: Promise<T>): Promise<T> {
-    try {
-      return await reply;
-    } catch (error) {
-      throw toStoreError(error);
+  async #refusable<T>(send: () => Promise<T>): Promise<T> {
+    for (let attempt = 1; ; attempt += 1) {
+      try {
+        return await send();
+      } catch (error) {
+        if (!isCollision(error) || attempt === MAX_ATTEMPTS) throw toStoreError(error);
+        await sleep(Math.random() * COLLISION_PAUSE * attempt);
+      }
     }
   }
 }
