@@ -77,18 +77,23 @@ export class FunctionPool {
 
   #start(): void {
     const { prepare, ...options } = this.#options;
-    const { release, ...prepared } = prepare();
-    const process = new FunctionProcess({
-      ...options,
-      ...prepared,
-      onIdle: () => this.#onIdle(process),
-      onEnded: (_, initError) => {
-        release();
-        this.#onEnded(process, initError);
-      },
-    });
-    this.#all.add(process);
-    this.#starting.add(process);
+    try {
+      const { release, ...prepared } = prepare();
+      const process = new FunctionProcess({
+        ...options,
+        ...prepared,
+        onIdle: () => this.#onIdle(process),
+        onEnded: (_, initError) => {
+          release();
+          this.#onEnded(process, initError);
+        },
+      });
+      this.#all.add(process);
+      this.#starting.add(process);
+    } catch (error) {
+      // Out of disk, descriptors or memory: whoever waits longest hears of it.
+      this.#queue.shift()?.settle(failure('Sandbox.StartFailed', (error as Error).message));
+    }
   }
 
   #onIdle(process: FunctionProcess): void {
