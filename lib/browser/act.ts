@@ -19,6 +19,13 @@ export class StaleElement extends Error {
 /** A value may not be typed where the field now is. Nothing was typed. */
 export class TypingNotAllowed extends Error {
   override name = 'TypingNotAllowed';
+  /** Host and port that the value would have gone to; null for an address without one. */
+  readonly host: string | null;
+
+  constructor(url: string | null) {
+    super('this value may not be typed here');
+    this.host = URL.parse(url ?? '')?.host || null;
+  }
 }
 
 export interface TypeOrder {
@@ -27,8 +34,8 @@ export interface TypeOrder {
   value: Secret<string>;
   /** What the field was when it was understood: it must still be that. */
   expected: { tag: string; type: string };
-  /** The host rule, asked with the live address of the field's own document. */
-  allowed: (frameUrl: string) => boolean;
+  /** The host rule, asked with the live addresses of the field's own document and of its form's target. */
+  allowed: (frameUrl: string, formAction: string | null) => boolean;
 }
 
 /**
@@ -46,7 +53,6 @@ export async function typeValue(page: Page, order: TypeOrder): Promise<void> {
   }
   if (order.elements.length > 1) return typeApart(page, order.elements, [...value], order);
   const ready = await first.evaluate(readyToType);
-  refuseUnless(order.allowed(ready.url));
   if (ready.focused) await typeKeys(page, value);
   if (!(await holds(first, value))) await first.evaluate(putText, value);
 }
@@ -56,11 +62,7 @@ async function check(element: ElementHandle, { expected, allowed }: TypeOrder): 
   if (!now?.connected) throw new StaleElement('the field has left the page');
   if (now.tag !== expected.tag || now.type !== expected.type) throw new StaleElement('the field has become another');
   if (!now.editable) throw new StaleElement('the field takes no input');
-  refuseUnless(allowed(now.url));
-}
-
-function refuseUnless(allowed: boolean): void {
-  if (!allowed) throw new TypingNotAllowed('the field is on a host where this value may not be typed');
+  if (!allowed(now.url, now.formAction)) throw new TypingNotAllowed(allowed(now.url, null) ? now.formAction : now.url);
 }
 
 /** One character per box. Pages often move the focus on by themselves; giving it again does no harm. */
@@ -73,11 +75,9 @@ async function typeApart(
   for (const [at, box] of boxes.entries()) {
     const character = characters[at];
     if (character === undefined) return;
-    const ready = await box.evaluate(readyToType).catch(() => null);
-    // A page may go on by itself as soon as it has enough.
-    if (!ready?.connected) return;
-    refuseUnless(order.allowed(ready.url));
-    if (ready.focused) await typeKeys(page, character);
+    if (at > 0) await check(box, order);
+    const { focused } = await box.evaluate(readyToType);
+    if (focused) await typeKeys(page, character);
     if (!(await holds(box, character))) await box.evaluate(putText, character).catch(() => {});
   }
 }
@@ -116,6 +116,12 @@ export async function press(element: ElementHandle): Promise<void> {
     }
   }
   await element.evaluate(clickByScript).catch(() => {});
+}
+
+/** Whether an element is there and not disabled. */
+export async function isUsable(element: ElementHandle): Promise<boolean> {
+  const now = await element.evaluate(inspectElement).catch(() => null);
+  return now?.connected === true && now.enabled;
 }
 
 /** Ticks a checkbox that is not ticked yet. One that refuses is left as it is: no login hangs on it. */

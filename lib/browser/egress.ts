@@ -33,7 +33,7 @@ export async function startEgressProxy(options: EgressOptions): Promise<EgressPr
   };
 
   const server = createServer((incoming, outgoing) => {
-    forward(incoming, outgoing, reach, agent).catch(() => refuse(outgoing, 502));
+    forward(incoming, outgoing, reach, agent).catch(() => refuse(outgoing, 502, 'dns_error'));
   });
   server.on('connect', (incoming: IncomingMessage, client: Socket, head: Buffer) => {
     tunnel(incoming, client, head, reach, sockets).catch(() => client.end('HTTP/1.1 502 Bad Gateway\r\n\r\n'));
@@ -61,10 +61,10 @@ type Reach = (hostname: string) => Promise<Address[]>;
 
 async function forward(incoming: IncomingMessage, outgoing: ServerResponse, reach: Reach, agent: Agent): Promise<void> {
   const url = URL.parse(incoming.url ?? '');
-  if (url?.protocol !== 'http:') return refuse(outgoing, 400);
+  if (url?.protocol !== 'http:') return refuse(outgoing, 400, 'http_request_error');
   const addresses = await reach(url.hostname);
   const [first] = addresses;
-  if (!first) return refuse(outgoing, 403);
+  if (!first) return refuse(outgoing, 403, 'destination_ip_prohibited');
   const upstream = request({
     agent,
     host: url.hostname,
@@ -79,7 +79,9 @@ async function forward(incoming: IncomingMessage, outgoing: ServerResponse, reac
     outgoing.writeHead(answer.statusCode ?? 502, answer.statusMessage, withoutHopByHop(answer.rawHeaders));
     answer.pipe(outgoing);
   });
-  upstream.on('error', () => (outgoing.headersSent ? outgoing.destroy() : refuse(outgoing, 502)));
+  upstream.on('error', () =>
+    outgoing.headersSent ? outgoing.destroy() : refuse(outgoing, 502, 'destination_unavailable'),
+  );
   outgoing.on('close', () => upstream.destroy());
   incoming.pipe(upstream);
 }
@@ -148,12 +150,13 @@ const HOP_BY_HOP = new Set([
   'upgrade',
 ]);
 
-function refuse(outgoing: ServerResponse, status: number): void {
+/** Says who refuses and why in the words of RFC 9209, so that it is not taken for the site's own answer. */
+function refuse(outgoing: ServerResponse, status: number, error: string): void {
   if (outgoing.headersSent) {
     outgoing.destroy();
     return;
   }
-  outgoing.writeHead(status, { 'Content-Length': 0 }).end();
+  outgoing.writeHead(status, { 'Content-Length': 0, 'Proxy-Status': `latchkey; error=${error}` }).end();
 }
 
 function track(sockets: Set<Socket>, socket: Socket): void {

@@ -7,7 +7,7 @@ import { originOf } from './session/visited.ts';
 
 /**
  * Reads the browser's session: every cookie, and the storage of every origin visited. What the page shows is read
- * where it stands; for the other origins the page is led away, so call this when it has done its work.
+ * where it stands, and stays as it is; the other origins are read in a page of their own.
  * @param visited see `followOrigins`
  * @param before the session that was restored: an origin not visited since keeps what it had
  */
@@ -20,14 +20,29 @@ export async function captureSession(
   try {
     const found = new Map<string, Kept>();
     await Promise.all(page.frames().map((frame) => readFrame(frame, visited, found)));
-    const rest = [...visited].filter((origin) => !found.has(origin));
-    await atEachOrigin(page, cdp, rest, async (origin) => {
-      found.set(origin, (await page.evaluate(READ_STORAGE)) as Kept);
-    });
+    await readAside(
+      page,
+      [...visited].filter((origin) => !found.has(origin)),
+      found,
+    );
     const untouched = (before?.origins ?? []).filter(({ origin }) => !found.has(origin));
     return { cookies: await readCookies(cdp), origins: [...untouched, ...nonEmpty(found)] };
   } finally {
     await cdp.detach().catch(() => {});
+  }
+}
+
+/** Without the sessionStorage, which belongs to the tab that left those origins behind. */
+async function readAside(page: Page, origins: string[], found: Map<string, Kept>): Promise<void> {
+  if (origins.length === 0) return;
+  const aside = await page.browserContext().newPage();
+  try {
+    const cdp = await aside.createCDPSession();
+    await atEachOrigin(aside, cdp, origins, async (origin) => {
+      found.set(origin, (await aside.evaluate(READ_STORAGE)) as Kept);
+    });
+  } finally {
+    await aside.close().catch(() => {});
   }
 }
 

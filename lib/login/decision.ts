@@ -1,3 +1,4 @@
+import type { FailureCode } from '../flow/failure.ts';
 import type { Choice, Field } from '../model/screen.ts';
 import type { ElementRef } from './snapshot.ts';
 
@@ -69,7 +70,7 @@ export type Action =
   | { kind: 'wait_external'; message: string; choices: ScreenChoice[] }
   | { kind: 'verify' }
   | { kind: 'wait' }
-  | { kind: 'fail'; code: string; message: string; websiteError: string | null; credentialRejected: boolean };
+  | { kind: 'fail'; code: FailureCode; message: string; websiteError: string | null; credentialRejected: boolean };
 
 export interface Fill {
   element: ElementRef;

@@ -1,3 +1,4 @@
+import type { FailureCode } from '../flow/failure.ts';
 import type { Action, Fill, FormField, Known, Screen, ScreenChoice } from './decision.ts';
 import { isCode, sourceFor } from './sources.ts';
 import { says } from './words.ts';
@@ -13,7 +14,12 @@ const times = (known: Known, ref: string) => known.given[ref] ?? 0;
 const anythingGiven = (known: Known) => Object.values(known.given).some((count) => count > 0);
 const hasAnswer = (field: FormField, known: Known) => known.answered.includes(field.id);
 
-function fail(code: string, message: string, websiteError: string | null = null, credentialRejected = false): Action {
+function fail(
+  code: FailureCode,
+  message: string,
+  websiteError: string | null = null,
+  credentialRejected = false,
+): Action {
   return { kind: 'fail', code, message, websiteError, credentialRejected };
 }
 

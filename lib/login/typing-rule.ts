@@ -6,6 +6,8 @@ import { SSO_HOSTS } from './sso-hosts.ts';
 export interface Typing {
   /** Address of the frame that holds the field, at this instant. */
   frameUrl: string;
+  /** Where the field's form sends what it holds; null without a form. */
+  formAction: string | null;
   /** Whose value: `stored` is the credential's, its one-time codes included; `answer` a person gave it in this flow. */
   source: 'stored' | 'answer';
   credentialDomain: string | null;
@@ -26,18 +28,37 @@ export interface Typing {
  *
  * A stored value goes only to hosts of the credential's own registrable domain; when that is the connection's domain,
  * also to the connection's `allowed_domains` and to identity providers that its pages led to. A value that a person
- * gave goes only to the host that asked. Both only over HTTPS, private hosts excepted.
+ * gave goes only to the host that asked. Both only over HTTPS, private hosts excepted, and neither into a form that sends
+ * it to a stranger.
  */
 export function mayType(typing: Typing): boolean {
-  const url = URL.parse(typing.frameUrl);
-  if (!url || !isTrustedScheme(url, typing.privateHosts)) return false;
-  if (typing.source === 'answer') return url.host === typing.askedHost;
+  const { frameUrl, formAction, source, askedHost, privateHosts } = typing;
+  const frame = URL.parse(frameUrl);
+  if (!frame || !isTrustedScheme(frame, privateHosts)) return false;
+  if (source === 'stored') return belongs(frame, typing) && sendsTo(formAction, typing, (url) => belongs(url, typing));
+  const near = (url: URL) => sameSite(plainHost(url.hostname), plainHost(frame.hostname)) || trusts(url, typing);
+  return frame.host === askedHost && sendsTo(formAction, typing, near);
+}
+
+/** A form whose target is no web address is sent by a script, which the page's host answers for. */
+function sendsTo(formAction: string | null, { privateHosts }: Typing, allowed: (url: URL) => boolean): boolean {
+  const url = formAction === null ? null : URL.parse(formAction);
+  if (!url || !/^https?:$/.test(url.protocol)) return true;
+  return isTrustedScheme(url, privateHosts) && allowed(url);
+}
+
+/** Whether a host may have the stored credential's values. */
+function belongs(url: URL, typing: Typing): boolean {
   const { credentialDomain, connectionDomain } = typing;
   if (credentialDomain === null) return false;
+  if (sameSite(plainHost(url.hostname), credentialDomain)) return true;
+  return sameSite(credentialDomain, connectionDomain) && trusts(url, typing);
+}
+
+/** Whether a host is the connection's own, on its owner's list, or an identity provider that its pages led to. */
+function trusts(url: URL, { connectionDomain, allowedDomains, ssoReached }: Typing): boolean {
   const host = plainHost(url.hostname);
-  if (sameSite(host, credentialDomain)) return true;
-  if (!sameSite(credentialDomain, connectionDomain)) return false;
-  return matchesHost(host, typing.allowedDomains) || (isSsoHost(host) && typing.ssoReached.includes(host));
+  return isOwnHost(host, connectionDomain, allowedDomains) || (isSsoHost(host) && ssoReached.includes(host));
 }
 
 /** Whether a host belongs to a known identity provider. */

@@ -5,7 +5,7 @@ import type { BrowserIdentity, Profile } from './profile.ts';
  * What every profile starts as: a common desktop, in the language and time zone of the region most deployments are in.
  * The user agent is that of the browser which logs in first.
  */
-const FIRST_BROWSER: BrowserIdentity = {
+export const FIRST_BROWSER: BrowserIdentity = {
   user_agent: null,
   locale: 'en-US',
   timezone: 'America/New_York',

@@ -108,7 +108,7 @@ describe('typing', () => {
     const asked: string[] = [];
     const refusing = { ...order([inner], 'secret'), allowed: (url: string) => asked.push(url) < 0 };
     await expect(typeValue(page, refusing)).rejects.toThrow(TypingNotAllowed);
-    expect(asked).toEqual([`${site.url}/inner`]);
+    expect(new Set(asked)).toEqual(new Set([`${site.url}/inner`]));
     expect(await inner.evaluate((el) => (el as HTMLInputElement).value)).toBe('');
   });
 

@@ -5,32 +5,40 @@ import { injected } from '../injected.ts';
  * given, so that a page that replaced `focus` or the value setter cannot look on.
  */
 
-export interface Ready {
+export interface Inspected {
   /** Address of the document that holds the element, now. */
   url: string;
+  /** Where its form sends what it holds; null without a form. */
+  formAction: string | null;
   tag: string;
   type: string;
   connected: boolean;
-  /** Takes text, and is neither disabled nor read-only. */
+  /** Not disabled, by attribute or in the words of ARIA. */
+  enabled: boolean;
+  /** Enabled and not read-only. */
   editable: boolean;
-  /** Has the focus of its document. */
-  focused: boolean;
 }
 
 /** Where the element stands and what it is, without touching it. */
-export const inspectElement = injected(function inspectElement(el: Element): Omit<Ready, 'focused'> {
+export const inspectElement = injected(function inspectElement(el: Element): Inspected {
   const field = el as HTMLInputElement;
+  const form = field.form ?? el.closest('form');
   return {
     url: el.ownerDocument.location.href,
+    // By the prototype: an <input name="action"> shadows the form's own property.
+    formAction: form
+      ? (Object.getOwnPropertyDescriptor(HTMLFormElement.prototype, 'action')?.get?.call(form) as string)
+      : null,
     tag: el.tagName.toLowerCase(),
     type: el.tagName === 'INPUT' ? field.type : '',
     connected: el.isConnected && el.ownerDocument.defaultView !== null,
+    enabled: !field.disabled && el.getAttribute('aria-disabled') !== 'true',
     editable: !field.disabled && !field.readOnly,
   };
 });
 
 /** Brings the element into view, gives it the focus, and selects what it holds, so that typing replaces it. */
-export const readyToType = injected(function readyToType(el: Element): Ready {
+export const readyToType = injected(function readyToType(el: Element): { connected: boolean; focused: boolean } {
   const field = el as HTMLInputElement;
   el.scrollIntoView({ block: 'center', behavior: 'instant' });
   field.focus({ preventScroll: true });
@@ -38,11 +46,7 @@ export const readyToType = injected(function readyToType(el: Element): Ready {
   else getSelection()?.selectAllChildren(el);
   const root = el.getRootNode() as Document | ShadowRoot;
   return {
-    url: el.ownerDocument.location.href,
-    tag: el.tagName.toLowerCase(),
-    type: el.tagName === 'INPUT' ? field.type : '',
     connected: el.isConnected && el.ownerDocument.defaultView !== null,
-    editable: !field.disabled && !field.readOnly,
     focused: root.activeElement === el,
   };
 });

@@ -3,6 +3,7 @@ import { mayType, type Typing } from '../../../lib/login/typing-rule.ts';
 
 const stored: Typing = {
   frameUrl: 'https://example.com/login',
+  formAction: null,
   source: 'stored',
   credentialDomain: 'example.com',
   connectionDomain: 'example.com',
@@ -72,6 +73,15 @@ describe('a stored value', () => {
     expect(at('http://shop.localhost:4000/', { ...local, privateHosts: [] })).toBe(false);
   });
 
+  it('is not typed into a form that sends it to a stranger, or in the clear', () => {
+    const own = 'https://example.com/login';
+    expect(at(own, { formAction: 'https://api.example.com/session' })).toBe(true);
+    expect(at(own, { formAction: 'javascript:void(0)' })).toBe(true);
+    expect(at(own, { formAction: 'https://evil.net/collect' })).toBe(false);
+    expect(at(own, { formAction: 'http://example.com/login' })).toBe(false);
+    expect(at(own, { formAction: 'https://auth.vendor.net/', allowedDomains: ['auth.vendor.net'] })).toBe(true);
+  });
+
   it('is never typed without a credential', () => {
     expect(at('https://example.com/', { credentialDomain: null })).toBe(false);
   });
@@ -86,5 +96,11 @@ describe('a value that a person gave', () => {
     expect(at('https://mfa.example.com:8443/', answer)).toBe(false);
     expect(at('http://mfa.example.com/', answer)).toBe(false);
     expect(at('https://mfa.example.com/', { ...answer, askedHost: null })).toBe(false);
+  });
+
+  it('may be sent to the own site, and not to a stranger', () => {
+    const asked = 'https://mfa.example.com/x';
+    expect(at(asked, { ...answer, formAction: 'https://example.com/verify' })).toBe(true);
+    expect(at(asked, { ...answer, formAction: 'https://evil.net/collect' })).toBe(false);
   });
 });

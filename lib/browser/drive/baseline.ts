@@ -1,0 +1,52 @@
+import { createHash } from 'node:crypto';
+import type { Page } from 'puppeteer-core';
+import type { Screen } from '../../login/decision.ts';
+import { injected } from '../injected.ts';
+import { readCookies } from '../session/cookies.ts';
+
+/** What the browser held at one moment: digests, so that no value is kept. */
+export interface Holdings {
+  cookies: ReadonlyMap<string, string>;
+  /** Keys of the page's localStorage and sessionStorage, and names of its databases. */
+  storage: ReadonlyMap<string, string>;
+}
+
+/** The moment before the first value was typed. */
+export interface Baseline extends Holdings {
+  screen: Screen;
+  url: string;
+}
+
+/** Reads what the browser holds now: all cookies, and the storage of the page it shows. */
+export async function readHoldings(page: Page): Promise<Holdings> {
+  const cdp = await page.createCDPSession();
+  try {
+    const [cookies, storage] = await Promise.all([readCookies(cdp), page.evaluate(readKeys).catch(() => [])]);
+    return {
+      cookies: new Map(cookies.map((one) => [`${one.name}\n${one.domain}\n${one.path}`, digest(one.value)])),
+      storage: new Map(storage.map(([key, value]) => [key, digest(value)])),
+    };
+  } finally {
+    await cdp.detach().catch(() => {});
+  }
+}
+
+/** Names that are new or hold something else. */
+export function changedNames(before: ReadonlyMap<string, string>, after: ReadonlyMap<string, string>): string[] {
+  return [...after].filter(([key, value]) => before.get(key) !== value).map(([key]) => key.split('\n', 1)[0] ?? key);
+}
+
+const readKeys = injected(async function readKeys(): Promise<[string, string][]> {
+  const entries = (storage: Storage) =>
+    Object.entries(storage).map(([key, value]): [string, string] => [key, String(value)]);
+  const databases = await indexedDB.databases();
+  return [
+    ...entries(localStorage),
+    ...entries(sessionStorage),
+    ...databases.map(({ name = '', version = 0 }): [string, string] => [name, String(version)]),
+  ];
+});
+
+function digest(value: string): string {
+  return createHash('sha256').update(value).digest('base64');
+}

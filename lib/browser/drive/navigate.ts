@@ -1,0 +1,75 @@
+import type { Page } from 'puppeteer-core';
+import type { ClaimReply } from '../../flow/door.ts';
+import { matchesHost } from '../../login/host-pattern.ts';
+import { isOwnHost, isSsoHost } from '../../login/typing-rule.ts';
+import { settle } from '../settle.ts';
+import { DriveFailure, type Run } from './run.ts';
+
+const LOAD_MS = 30_000;
+
+/**
+ * Where to begin, best first: where an earlier drive stopped, where a logged-in browser lands, where the login is.
+ * @returns at least one address, the last is the login's own
+ */
+export function startAddresses(claim: ClaimReply, privateHosts: readonly string[]): string[] {
+  const scheme = matchesHost(claim.domain, privateHosts) ? 'http' : 'https';
+  const login = claim.loginUrl ?? `${scheme}://${claim.domain}/`;
+  const first = claim.checkpoint
+    ? [claim.checkpoint.url]
+    : claim.session && claim.postLoginUrl
+      ? [claim.postLoginUrl]
+      : [];
+  return [...new Set([...first, login])];
+}
+
+/**
+ * Opens an address and waits until it has come to rest.
+ * @throws DriveFailure `network_error` when the site is not reached
+ */
+export async function navigate(run: Run, url: string): Promise<void> {
+  try {
+    const answer = await run.page.goto(url, { waitUntil: 'domcontentloaded', timeout: LOAD_MS });
+    const refusal = answer?.headers()['proxy-status'];
+    if (refusal?.startsWith('latchkey')) throw new DriveFailure('network_error', unreachable(url, refusal));
+  } catch (error) {
+    if (error instanceof DriveFailure) throw error;
+    const message = error instanceof Error ? error.message : '';
+    // The address answered with something that is no page (a download, nothing at all): look at what is shown.
+    if (!message.includes('net::ERR_ABORTED')) throw new DriveFailure('network_error', unreachable(url, message));
+  }
+  await settle(run.page, run.activity, { reactionMs: 0 });
+}
+
+function unreachable(url: string, why: string): string {
+  const host = URL.parse(url)?.host ?? 'The address';
+  if (why.includes('prohibited')) return `${host} has a private address, which this deployment does not visit.`;
+  const code = /net::(ERR_[A-Z_]+)/.exec(why)?.[1];
+  return `${host} could not be reached${code ? ` (${code})` : ''}: check the domain and login_url, or try again later.`;
+}
+
+/**
+ * Follows which identity providers the connection's own pages lead to: only such an exact host may be given values.
+ * @returns a list that grows while the page is used
+ */
+export function followSso(page: Page, { domain, allowedDomains }: ClaimReply): string[] {
+  const reached: string[] = [];
+  let trusted = false;
+  page.on('framenavigated', (frame) => {
+    if (frame !== page.mainFrame()) return;
+    const host = URL.parse(frame.url())?.hostname ?? '';
+    if (trusted && isSsoHost(host) && !reached.includes(host)) reached.push(host);
+    trusted = isOwnHost(host, domain, allowedDomains) || reached.includes(host);
+  });
+  return reached;
+}
+
+/**
+ * Where the login has led, as it may be kept and shown: without the query, which may hold a token, and with the
+ * fragment only where it is a route.
+ */
+export function postLoginUrl(address: string): string | null {
+  const url = URL.parse(address);
+  if (!url || !/^https?:$/.test(url.protocol)) return null;
+  const route = /^#!?\/[\w/.-]{0,80}$/.test(url.hash) ? url.hash : '';
+  return `${url.origin}${url.pathname}${route}`;
+}

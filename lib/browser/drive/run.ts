@@ -1,0 +1,58 @@
+import type { Page } from 'puppeteer-core';
+import type { ClaimReply } from '../../flow/door.ts';
+import type { FailureCode } from '../../flow/failure.ts';
+import type { StorageState } from '../../model/session.ts';
+import type { Activity } from '../activity.ts';
+import type { Door } from '../door-client.ts';
+import type { LaunchedBrowser } from '../launch.ts';
+import type { Baseline } from './baseline.ts';
+import type { Reports } from './reports.ts';
+import type { Trace } from './trace.ts';
+import type { Values } from './values.ts';
+
+/** Everything one drive works with. */
+export interface Run {
+  readonly door: Door;
+  readonly claim: ClaimReply;
+  readonly launched: LaunchedBrowser;
+  readonly page: Page;
+  readonly activity: Activity;
+  /** Origins visited, for the capture of the session. */
+  readonly visited: ReadonlySet<string>;
+  /** The session that was restored; null when there was none. */
+  readonly restored: StorageState | null;
+  readonly values: Values;
+  readonly reports: Reports;
+  readonly trace: Trace;
+  /** Identity providers that the connection's own pages led to. */
+  readonly ssoReached: string[];
+  readonly privateHosts: readonly string[];
+  /** Milliseconds since the epoch: when the drive must have ended. */
+  readonly deadline: number;
+  /** What the browser held before the first value was typed. */
+  baseline: Baseline | null;
+}
+
+/** How a drive ended, when not in success. */
+export class DriveFailure extends Error {
+  override name = 'DriveFailure';
+  readonly code: FailureCode;
+  readonly websiteError: string | null;
+  readonly credentialRejected: boolean;
+
+  constructor(code: FailureCode, message: string, websiteError: string | null = null, credentialRejected = false) {
+    super(message);
+    this.code = code;
+    this.websiteError = websiteError;
+    this.credentialRejected = credentialRejected;
+  }
+}
+
+/** @param host host and port that the login leads to */
+export function hostNotAllowed(host: string | null): DriveFailure {
+  const where = host ?? 'a page without a host';
+  return new DriveFailure(
+    'domain_not_allowed',
+    `The login leads to ${where}, which is not allowed: add it to allowed_domains if you trust it.`,
+  );
+}

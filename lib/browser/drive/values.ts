@@ -1,0 +1,95 @@
+import type { Answer, ClaimReply } from '../../flow/door.ts';
+import type { Fill } from '../../login/decision.ts';
+import { Secret } from '../../vault/secret.ts';
+import type { Door } from '../door-client.ts';
+
+interface Given {
+  value: Secret<string>;
+  /** Host and port of the frame that asked. */
+  askedHost: string | null;
+}
+
+/** What may be typed in one drive, and what has been. Values stay inside `Secret` until the keys are pressed. */
+export class Values {
+  /** How often each ref was given to the site in this flow. */
+  readonly given: Record<string, number> = {};
+  /** Refs that were one-time codes: worthless afterwards. */
+  readonly codes = new Set<string>();
+  readonly credential: ClaimReply['credential'];
+  choiceId: string | null = null;
+  readonly #door: Door;
+  readonly #answers = new Map<string, Given>();
+  #stored: Promise<Map<string, Secret<string>>> | null = null;
+  #lastCode: string | null = null;
+
+  /** The login was begun again after a suspension. */
+  replayed = false;
+
+  constructor(door: Door, { credential, checkpoint, answer }: ClaimReply) {
+    this.#door = door;
+    this.credential = credential;
+    for (const ref of checkpoint?.given ?? []) this.given[ref] = 1;
+    const askedHost = URL.parse(checkpoint?.url ?? '')?.host ?? null;
+    if (answer) this.takeAnswer(answer, () => askedHost);
+  }
+
+  /** Ids of the fields that a person has answered and that were not typed yet. */
+  get answered(): string[] {
+    return [...this.#answers.keys()];
+  }
+
+  /** @param hostOf host and port of the frame that asked for a field; null when it is not known */
+  takeAnswer(answer: Answer, hostOf: (fieldId: string) => string | null): void {
+    for (const [id, value] of Object.entries(answer.values)) {
+      this.#answers.set(id, { value: new Secret(value), askedHost: hostOf(id) });
+    }
+    this.choiceId = answer.choiceId;
+  }
+
+  /** Host and port that asked for an answer. */
+  askedHost(fieldId: string): string | null {
+    return this.#answers.get(fieldId)?.askedHost ?? null;
+  }
+
+  /** An answer is typed once. */
+  dropAnswer(fieldId: string): void {
+    this.#answers.delete(fieldId);
+  }
+
+  /** Opens the stored credential ahead of its use; only ever called when a form wants it. */
+  openStored(): Promise<Map<string, Secret<string>>> {
+    this.#stored ??= this.#door({ op: 'credential' }).then(
+      ({ values }) => new Map(Object.entries(values).map(([key, value]) => [key, new Secret(value)])),
+    );
+    return this.#stored;
+  }
+
+  /** The value for a field; null when there is none after all. */
+  async valueFor(source: Fill['source']): Promise<Secret<string> | null> {
+    if (source.from === 'answer') return this.#answers.get(source.fieldId)?.value ?? null;
+    if (source.from === 'stored') return (await this.openStored()).get(source.key) ?? null;
+    return this.#code();
+  }
+
+  /** A code that the site has just refused is not given again: the next one counts from its own time window. */
+  async #code(): Promise<Secret<string>> {
+    const avoid = this.#lastCode;
+    const { code, validFrom } = await this.#door({ op: 'totp', ...(avoid === null ? {} : { avoid }) });
+    this.#lastCode = code;
+    const early = Date.parse(validFrom) - Date.now();
+    if (early > 0) await new Promise((resolve) => setTimeout(resolve, early));
+    return new Secret(code);
+  }
+
+  /** Notes that a value was typed. */
+  count(ref: string, isCode: boolean): void {
+    this.given[ref] = (this.given[ref] ?? 0) + 1;
+    if (isCode) this.codes.add(ref);
+  }
+
+  /** The site has forgotten the login that was under way: what it was given counts no more. */
+  startOver(): void {
+    this.replayed = true;
+    for (const ref of Object.keys(this.given)) delete this.given[ref];
+  }
+}

@@ -1,0 +1,161 @@
+import type { ClaimReply, DriveResult } from '../flow/door.ts';
+import { FIRST_BROWSER } from '../model/new-profile.ts';
+import type { BrowserIdentity } from '../model/profile.ts';
+import { watchActivity } from './activity.ts';
+import { type CarryToDoor, type Door, DoorClosed, openDoor } from './door-client.ts';
+import { followSso, postLoginUrl, startAddresses } from './drive/navigate.ts';
+import { startReports } from './drive/reports.ts';
+import { DriveFailure, type Run } from './drive/run.ts';
+import { takeSteps } from './drive/steps.ts';
+import { startTrace, type TraceEntry } from './drive/trace.ts';
+import { Values } from './drive/values.ts';
+import { watchWindow } from './drive/window.ts';
+import { type EgressProxy, startEgressProxy } from './egress.ts';
+import { type LaunchedBrowser, launchBrowser } from './launch.ts';
+import { packSession, SessionTooLarge, unpackSession } from './packed-session.ts';
+import { followOrigins } from './session/visited.ts';
+import { captureSession, restoreSession } from './session.ts';
+
+export interface DriveOptions {
+  flowId: string;
+  /** Unique to this run: the vault answers one drive at a time. */
+  driveId: string;
+  carry: CarryToDoor;
+  /** Patterns of hosts that may be private and plain HTTP, see `isExemptHost`. */
+  privateHosts: readonly string[];
+  /** Milliseconds after which the drive must have ended, whatever happens. */
+  budgetMs: number;
+  log: (entry: TraceEntry) => void;
+}
+
+/**
+ * Drives one browser through one login: claims the flow, restores the profile's session, understands and acts until the
+ * login is proven, failed, or left to a person. Always reports its end to the vault; leaves no browser and no file.
+ * @throws only when the vault cannot be reached at the claim
+ */
+export async function driveLogin(options: DriveOptions): Promise<DriveResult> {
+  const { flowId } = options;
+  const door = openDoor(options.carry, flowId, options.driveId);
+  const proxy = await startEgressProxy({ allowPrivateHosts: options.privateHosts });
+  // Most profiles look like the first browser: it starts while the vault is asked.
+  const early = launchBrowser({ identity: FIRST_BROWSER, proxyUrl: proxy.url });
+  early.catch(() => {});
+  let launched: LaunchedBrowser | null = null;
+  try {
+    const claim = await door({ op: 'claim' });
+    try {
+      launched = await fitting(early, claim.browser, proxy);
+      return { flowId, outcome: await drive(options, door, claim, launched) };
+    } catch (error) {
+      return { flowId, outcome: await reportFailure(door, error) };
+    }
+  } catch (error) {
+    if (error instanceof DoorClosed) return { flowId, outcome: 'ENDED' };
+    throw error;
+  } finally {
+    await Promise.all([(launched ?? (await early.catch(() => null)))?.close(), proxy.close()]);
+  }
+}
+
+/** The browser that is starting, when it is the one this profile is known by; else another. */
+async function fitting(
+  early: Promise<LaunchedBrowser>,
+  wanted: BrowserIdentity,
+  proxy: EgressProxy,
+): Promise<LaunchedBrowser> {
+  const started = await early;
+  const { user_agent, locale, timezone, viewport } = started.identity;
+  const fits =
+    (wanted.user_agent === null || wanted.user_agent === user_agent) &&
+    wanted.locale === locale &&
+    wanted.timezone === timezone &&
+    wanted.viewport.width === viewport.width &&
+    wanted.viewport.height === viewport.height;
+  if (fits) return started;
+  await started.close();
+  return launchBrowser({ identity: wanted, proxyUrl: proxy.url });
+}
+
+async function drive(
+  { privateHosts, budgetMs, log }: DriveOptions,
+  door: Door,
+  claim: ClaimReply,
+  launched: LaunchedBrowser,
+): Promise<DriveResult['outcome']> {
+  const { page } = launched;
+  const packed = claim.checkpoint?.session ?? claim.session;
+  const restored = packed === null ? null : await unpackSession(packed);
+  if (restored) await restoreSession(page, restored);
+  const run: Run = {
+    door,
+    claim,
+    launched,
+    page,
+    restored,
+    privateHosts,
+    activity: watchActivity(page),
+    visited: followOrigins(page),
+    ssoReached: followSso(page, claim),
+    values: new Values(door, claim),
+    reports: startReports(door),
+    trace: startTrace(log),
+    deadline: Math.min(Date.parse(claim.expiresAt), Date.now() + budgetMs),
+    baseline: null,
+  };
+  const window = watchWindow(run);
+  try {
+    const end = await Promise.race([takeSteps(run, startAddresses(claim, privateHosts)), window.broken]);
+    if (end === 'suspended') return 'SUSPENDED';
+    await save(run);
+    return 'SUCCESS';
+  } finally {
+    window.stop();
+    await run.reports.settled();
+  }
+}
+
+async function save(run: Run): Promise<void> {
+  const address = postLoginUrl(run.page.url());
+  const [session] = await Promise.all([
+    captureSession(run.page, run.visited, run.restored).then(packSession),
+    run.reports.settled(),
+  ]);
+  await run.door({
+    op: 'save',
+    session,
+    postLoginUrl: address,
+    browser: run.launched.identity,
+    unsaved: [...run.values.codes],
+  });
+}
+
+/** Tells the vault why the drive failed. A vault that no longer listens has ended the flow itself. */
+async function reportFailure(door: Door, error: unknown): Promise<DriveResult['outcome']> {
+  if (error instanceof DoorClosed && error.reason !== 'too_large') return 'ENDED';
+  const failure = asFailure(error);
+  try {
+    await door({
+      op: 'fail',
+      failure: {
+        code: failure.code,
+        message: failure.message,
+        websiteError: failure.websiteError?.slice(0, 500) ?? null,
+        credentialRejected: failure.credentialRejected,
+      },
+    });
+    return 'FAILED';
+  } catch (refusal) {
+    if (refusal instanceof DoorClosed) return 'ENDED';
+    throw refusal;
+  }
+}
+
+function asFailure(error: unknown): DriveFailure {
+  if (error instanceof DriveFailure) return error;
+  if (error instanceof SessionTooLarge || error instanceof DoorClosed) {
+    return new DriveFailure('session_too_large', 'The session is larger than 4 MB compressed and was not saved.');
+  }
+  // Messages of the browser may quote what it was sent: only the kind of error is told.
+  const name = error instanceof Error ? error.name : 'Error';
+  return new DriveFailure('browser_error', `The browser stopped before the login was done (${name}): try again.`);
+}
