@@ -6,6 +6,7 @@ import { connections } from '../../lib/store/connections.ts';
 import { credentials } from '../../lib/store/credentials.ts';
 import { flows } from '../../lib/store/flows.ts';
 import { profiles } from '../../lib/store/profiles.ts';
+import { settled } from '../../lib/store/settlement.ts';
 
 /**
  * The connection of a request's path, if the caller may see it.
@@ -41,7 +42,9 @@ export async function loadParts(rows: readonly Connection[]): Promise<Connection
         credentialOf(connection),
         connection.flow_id === null ? null : flows.get(connection.flow_id),
       ]);
-      return { connection, profileName: profile?.name ?? null, credential, flow };
+      // A flow ends a moment before its connection learns of it: readers see both at once.
+      const current = (flow && settled(connection, flow)) ?? connection;
+      return { connection: current, profileName: profile?.name ?? null, credential, flow };
     }),
   );
 }
