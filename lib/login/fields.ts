@@ -1,6 +1,6 @@
 import type { Concept } from './lexicon/schema.ts';
 import type { ElementSnapshot } from './snapshot.ts';
-import { names, says } from './words.ts';
+import { names, wordsFor } from './words.ts';
 
 /** What a field asks for. `other` is a field that no word explains. */
 export type FieldKind =
@@ -50,13 +50,22 @@ const AUTOCOMPLETE: readonly (readonly [RegExp, FieldKind])[] = [
   [/(^|\s)(given|family|additional|nickname|street|address|postal|country|cc-|bday|sex|name)/, 'personal'],
 ];
 
+/** A longer phrase is the truer one: "postal code" is no code, "login code" is no user name. */
+const precision = (words: string) => Math.min(words.length, 30) / 50;
+
 function spokenScore(element: ElementSnapshot, concept: Concept): number {
+  const aside = element.label || element.placeholder ? 1 : WEIGHTS.nearby;
+  const sources: [string, number][] = [
+    [element.label, WEIGHTS.label],
+    [element.placeholder, WEIGHTS.placeholder],
+    [element.nearby === element.label ? '' : element.nearby, aside],
+    [element.title, WEIGHTS.title],
+  ];
   let score = 0;
-  if (says(concept, element.label)) score += WEIGHTS.label;
-  if (says(concept, element.placeholder)) score += WEIGHTS.placeholder;
-  if (element.nearby !== element.label && says(concept, element.nearby))
-    score += element.label || element.placeholder ? 1 : WEIGHTS.nearby;
-  if (says(concept, element.title)) score += WEIGHTS.title;
+  for (const [text, weight] of sources) {
+    const words = wordsFor(concept, text);
+    if (words !== null) score += weight + precision(words);
+  }
   return score;
 }
 
@@ -131,12 +140,12 @@ export function readField(element: ElementSnapshot): FieldReading {
   const order: readonly FieldKind[] = [
     'captcha',
     'email',
-    'code',
     'username',
     'phone',
+    'personal',
+    'code',
     'search',
     'organization',
-    'personal',
   ];
   return { element, kind: best(scores, order, 3) ?? 'other', scores };
 }

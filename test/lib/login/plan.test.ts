@@ -1,0 +1,274 @@
+import { describe, expect, it } from 'vitest';
+import type { FormField, Known, Screen, ScreenChoice } from '../../../lib/login/decision.ts';
+import { plan } from '../../../lib/login/plan.ts';
+
+function field(ref: string, type: FormField['type'], rest: Partial<FormField> = {}): FormField {
+  return {
+    id: type === 'code' || type === 'totp_code' ? 'otp' : `field_${ref}`,
+    ref,
+    type,
+    label: ref,
+    required: true,
+    observed_selector: null,
+    input_type: 'text',
+    placeholder: null,
+    hint: null,
+    reason: null,
+    element: { frame: 0, index: ref.length },
+    boxes: [],
+    filled: false,
+    channel: null,
+    ...rest,
+  };
+}
+
+const email = field('email', 'identifier');
+const password = field('password', 'password');
+const code = field('code', 'code');
+const submit = { frame: 0, index: 99 };
+
+function form(fields: FormField[], rest: Partial<Extract<Screen, { kind: 'form' }>> = {}): Screen {
+  return { kind: 'form', fields, submit, rememberMe: null, error: null, choices: [], ...rest };
+}
+
+function choice(id: string, rest: Partial<ScreenChoice> = {}): ScreenChoice {
+  return {
+    id,
+    type: 'mfa_method',
+    label: id,
+    description: null,
+    observed_selector: null,
+    mfa_type: null,
+    provider: null,
+    element: { frame: 0, index: 7 },
+    submit: null,
+    ...rest,
+  };
+}
+
+const nothing: Known = {
+  storedKeys: [],
+  hasTotp: false,
+  ssoProvider: null,
+  answered: [],
+  choiceId: null,
+  given: {},
+  unattended: false,
+  credentialRejected: false,
+};
+const stored: Known = { ...nothing, storedKeys: ['email', 'password'] };
+
+const sources = (screen: Screen, known: Known) => {
+  const action = plan(screen, known);
+  if (action.kind !== 'fill') throw new Error(`expected fill, planned ${action.kind}`);
+  return action.fills.map(({ ref, source }) => [ref, source]);
+};
+
+describe('filling', () => {
+  it('types what is stored and sends the form', () => {
+    expect(plan(form([email, password], { rememberMe: { frame: 0, index: 3 } }), stored)).toMatchObject({
+      kind: 'fill',
+      fills: [{ source: { from: 'stored', key: 'email' } }, { source: { from: 'stored', key: 'password' } }],
+      tick: [{ frame: 0, index: 3 }],
+      submit,
+    });
+  });
+
+  it('lets e-mail and user name stand in for one another', () => {
+    expect(sources(form([field('username', 'identifier')]), stored)).toEqual([
+      ['username', { from: 'stored', key: 'email' }],
+    ]);
+    expect(sources(form([email]), { ...nothing, storedKeys: ['username'] })).toEqual([
+      ['email', { from: 'stored', key: 'username' }],
+    ]);
+  });
+
+  it('finds a further field by its own name or its label, however written', () => {
+    const company = field('company_id', 'text', { label: 'Company' });
+    expect(sources(form([company]), { ...nothing, storedKeys: ['companyId'] })).toEqual([
+      ['company_id', { from: 'stored', key: 'companyId' }],
+    ]);
+    expect(sources(form([company]), { ...nothing, storedKeys: ['company'] })).toEqual([
+      ['company_id', { from: 'stored', key: 'company' }],
+    ]);
+  });
+
+  it('takes an answer before what is stored', () => {
+    expect(sources(form([email]), { ...stored, answered: ['field_email'] })).toEqual([
+      ['email', { from: 'answer', fieldId: 'field_email' }],
+    ]);
+  });
+
+  it('makes a code from the secret unless the site says that it sent one', () => {
+    const known = { ...stored, hasTotp: true };
+    expect(sources(form([code]), known)).toEqual([['code', { from: 'totp' }]]);
+    expect(plan(form([{ ...code, channel: 'sms' }]), known).kind).toBe('ask');
+  });
+
+  it('leaves a value that the page has kept', () => {
+    const kept = form([{ ...email, filled: true }, { ...password, filled: true }, code]);
+    expect(sources(kept, { ...stored, hasTotp: true, given: { email: 1, password: 1 } })).toEqual([
+      ['code', { from: 'totp' }],
+    ]);
+  });
+});
+
+describe('asking', () => {
+  it('asks only for what is missing', () => {
+    expect(plan(form([email, password]), { ...nothing, storedKeys: ['email'] })).toMatchObject({
+      kind: 'ask',
+      fields: [{ id: 'field_password', reason: null }],
+      websiteError: null,
+      rejected: [],
+    });
+  });
+
+  it('does not ask for what is optional or already there', () => {
+    const screen = form([{ ...email, filled: true }, password, { ...code, required: false }]);
+    expect(sources(screen, { ...nothing, storedKeys: ['password'] })).toEqual([
+      ['password', { from: 'stored', key: 'password' }],
+    ]);
+  });
+
+  it('asks again for what the site refused, in its words', () => {
+    const screen = form([{ ...email, filled: true }, password], { error: 'Wrong password' });
+    expect(plan(screen, { ...stored, given: { email: 1, password: 1 } })).toMatchObject({
+      kind: 'ask',
+      fields: [
+        { id: 'field_email', reason: 'rejected' },
+        { id: 'field_password', reason: 'rejected' },
+      ],
+      websiteError: 'Wrong password',
+      rejected: ['field_email', 'field_password'],
+    });
+  });
+
+  it('types the new answer, with the stored rest of the form', () => {
+    const screen = form([email, password], { error: 'Wrong password' });
+    const known = { ...stored, given: { email: 1, password: 1 }, answered: ['field_password'] };
+    expect(sources(screen, known)).toEqual([
+      ['email', { from: 'stored', key: 'email' }],
+      ['password', { from: 'answer', fieldId: 'field_password' }],
+    ]);
+  });
+
+  it('asks instead of typing a credential that is known to be wrong', () => {
+    expect(plan(form([email, password]), { ...stored, credentialRejected: true })).toMatchObject({
+      kind: 'ask',
+      fields: [{ id: 'field_password' }],
+    });
+  });
+});
+
+describe('a refusal that nobody can answer', () => {
+  const unattended = { ...stored, unattended: true };
+
+  it('is credentials_invalid with the words of the site', () => {
+    const screen = form([email, password], { error: 'Wrong password' });
+    expect(plan(screen, { ...unattended, given: { email: 1, password: 1 } })).toMatchObject({
+      kind: 'fail',
+      code: 'credentials_invalid',
+      websiteError: 'Wrong password',
+      credentialRejected: true,
+    });
+  });
+
+  it('is one even without a word, when the form comes back empty', () => {
+    expect(plan(form([email, password]), { ...unattended, given: { email: 1, password: 1 } })).toMatchObject({
+      kind: 'fail',
+      code: 'credentials_invalid',
+    });
+  });
+
+  it('never types a password that was refused before', () => {
+    expect(plan(form([email, password]), { ...unattended, credentialRejected: true })).toMatchObject({
+      kind: 'fail',
+      credentialRejected: true,
+    });
+  });
+
+  it('does not blame the password for a wrong code', () => {
+    const screen = form([{ ...code, channel: 'sms' }], { error: 'Invalid code' });
+    expect(plan(screen, { ...unattended, given: { password: 1, code: 1 } })).toMatchObject({
+      code: 'credentials_invalid',
+      credentialRejected: false,
+    });
+  });
+
+  it('is told by an error page too', () => {
+    const screen: Screen = { kind: 'unknown', notices: ['Login failed'] };
+    expect(plan(screen, { ...unattended, given: { password: 1 } })).toMatchObject({
+      kind: 'fail',
+      websiteError: 'Login failed',
+    });
+  });
+});
+
+describe('a refused code', () => {
+  it('is tried again with a fresh one, at most three times', () => {
+    const screen = form([code], { error: 'Invalid code' });
+    const known = { ...stored, hasTotp: true, unattended: true };
+    expect(plan(screen, { ...known, given: { password: 1, code: 2 } }).kind).toBe('fill');
+    expect(plan(screen, { ...known, given: { password: 1, code: 3 } }).kind).toBe('fail');
+  });
+});
+
+describe('choosing', () => {
+  it('takes what a person chose, a radio button by ticking and sending', () => {
+    const radio = choice('mfa_sms', { submit });
+    const screen: Screen = { kind: 'choice', choices: [radio, choice('mfa_email')], error: null };
+    expect(plan(screen, { ...nothing, choiceId: 'mfa_email' })).toMatchObject({ kind: 'click' });
+    expect(plan(screen, { ...nothing, choiceId: 'mfa_sms' })).toMatchObject({
+      kind: 'fill',
+      tick: [radio.element],
+      submit,
+    });
+  });
+
+  it('takes the authenticator when its secret is stored, else asks', () => {
+    const screen: Screen = {
+      kind: 'choice',
+      choices: [choice('mfa_sms'), choice('mfa_totp', { mfa_type: 'totp' })],
+      error: null,
+    };
+    expect(plan(screen, { ...nothing, hasTotp: true }).kind).toBe('click');
+    expect(plan(screen, nothing)).toMatchObject({
+      kind: 'ask',
+      fields: [],
+      choices: [{ id: 'mfa_sms' }, { id: 'mfa_totp' }],
+    });
+  });
+
+  it('presses the provider that the credential signs in with, before typing anything', () => {
+    const screen = form([email, password], {
+      choices: [choice('sso_google', { type: 'sso_provider', provider: 'google' })],
+    });
+    expect(plan(screen, { ...stored, ssoProvider: 'google' }).kind).toBe('click');
+    expect(plan(screen, stored).kind).toBe('fill');
+  });
+});
+
+describe('other screens', () => {
+  const element = { frame: 0, index: 1 };
+
+  it.each<[Screen, string]>([
+    [{ kind: 'banner', dismiss: element }, 'click'],
+    [{ kind: 'lobby', enter: [element] }, 'click'],
+    [{ kind: 'captcha' }, 'fail'],
+    [{ kind: 'passkey', alternative: element }, 'click'],
+    [{ kind: 'passkey', alternative: null }, 'fail'],
+    [{ kind: 'external_action', message: 'Check your phone', choices: [] }, 'wait_external'],
+    [{ kind: 'refused', code: 'account_locked', message: 'Locked' }, 'fail'],
+    [{ kind: 'logged_in', evidence: ['log-out control'] }, 'verify'],
+    [{ kind: 'blank' }, 'wait'],
+    [{ kind: 'unknown', notices: [] }, 'wait'],
+  ])('%j leads to %s', (screen, kind) => {
+    expect(plan(screen, nothing).kind).toBe(kind);
+  });
+
+  it('is verified, not left, once the password was given', () => {
+    const known = { ...nothing, given: { password: 1 } };
+    expect(plan({ kind: 'lobby', enter: [element] }, known).kind).toBe('verify');
+    expect(plan({ kind: 'unknown', notices: [] }, known).kind).toBe('verify');
+  });
+});
