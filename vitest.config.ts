@@ -28,6 +28,8 @@ export default defineConfig({
           name: 'unit',
           include: ['test/**/*.test.ts'],
           exclude: [...configDefaults.exclude, 'test/browser/**', 'test/contract/**'],
+          // Much more than any takes: what is slow is a busy machine.
+          testTimeout: 30_000,
           sequence: { groupOrder: 0 },
         },
       },

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { buildSync } from 'esbuild';
 import { FUNCTIONS, type FunctionSpec } from './catalogue.ts';
@@ -32,7 +32,7 @@ export interface Bundle {
 export function bundleFunctions(specs: readonly FunctionSpec[] = FUNCTIONS): Map<string, Bundle> {
   const { outputFiles, metafile } = buildSync({
     absWorkingDir: ROOT,
-    entryPoints: specs.map(({ key }) => ({ in: entry(key), out: key })),
+    entryPoints: specs.map(({ key }) => ({ in: `functions/${key}.ts`, out: key })),
     outdir: 'out',
     outExtension: { '.js': '.mjs' },
     write: false,
@@ -90,12 +90,4 @@ function chromiumPack() {
       for (const name of names) copyFileSync(join(from, name), join(directory, name));
     },
   };
-}
-
-function entry(key: string): string {
-  if (existsSync(join(ROOT, `functions/${key}.ts`))) return `functions/${key}.ts`;
-  mkdirSync(join(ROOT, '.cache'), { recursive: true });
-  const path = join(ROOT, `.cache/missing.ts`);
-  writeFileSync(path, `export const handler = () => { throw new Error('This function is not written yet.'); };`);
-  return path;
 }

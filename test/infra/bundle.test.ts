@@ -44,8 +44,9 @@ describe('Bundles', () => {
   });
 
   it('are the same every time, so that unchanged functions are not uploaded again', () => {
-    const hashes = (of: typeof bundles) => [...of].map(([key, { hash }]) => [key, hash]);
-    expect(hashes(bundleFunctions())).toEqual(hashes(bundles));
+    const some = FUNCTIONS.filter(({ key }) => ['authorizer', 'flow/drive'].includes(key));
+    const again = bundleFunctions(some);
+    expect(some.map(({ key }) => again.get(key)?.hash)).toEqual(some.map(({ key }) => bundles.get(key)?.hash));
   });
 
   it('carry Chromium in the drive and nowhere else', () => {
