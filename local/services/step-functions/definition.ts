@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { TemplateError } from '../../template/template.ts';
 import { checkTemplate } from './expression.ts';
 
 /** What the host understands of the Amazon States Language. An element that is not here is refused by name. */
@@ -81,13 +82,13 @@ export type Definition = z.infer<typeof definition>;
 /**
  * Reads a state machine's definition, with its substitutions made.
  *
- * @throws {Error} naming the machine and the first thing in it that this host would not run as Step Functions does.
+ * @throws {TemplateError} naming the machine and the first thing in it that this host would not run as Step Functions does.
  */
 export function parseDefinition(machine: string, value: unknown): Definition {
   const parsed = definition.safeParse(value);
   if (!parsed.success) {
     const [issue] = parsed.error.issues;
-    throw new Error(`State machine ${machine}: ${issue?.path.join('.')}: ${issue?.message}`);
+    throw new TemplateError(`State machine ${machine}: ${issue?.path.join('.')}: ${issue?.message}`);
   }
   const { StartAt, States } = parsed.data;
   checkTarget(machine, 'StartAt', StartAt, States);
@@ -96,7 +97,7 @@ export function parseDefinition(machine: string, value: unknown): Definition {
     try {
       checkTemplate(each);
     } catch (error) {
-      throw new Error(`State machine ${machine}: ${name}: ${(error as Error).message}`);
+      throw new TemplateError(`State machine ${machine}: ${name}: ${(error as Error).message}`);
     }
   }
   return parsed.data;
@@ -106,15 +107,16 @@ function targetsOf(machine: string, name: string, each: State): string[] {
   if (each.Type === 'Succeed' || each.Type === 'Fail') return [];
   if (each.Type === 'Choice') return [...each.Choices.map(({ Next }) => Next), ...(each.Default ? [each.Default] : [])];
   if ((each.Next === undefined) === (each.End === undefined)) {
-    throw new Error(`State machine ${machine}: ${name}: needs either Next or End`);
+    throw new TemplateError(`State machine ${machine}: ${name}: needs either Next or End`);
   }
   if (each.Type === 'Wait' && (each.Seconds === undefined) === (each.Timestamp === undefined)) {
-    throw new Error(`State machine ${machine}: ${name}: needs either Seconds or Timestamp`);
+    throw new TemplateError(`State machine ${machine}: ${name}: needs either Seconds or Timestamp`);
   }
   const caught = each.Type === 'Task' ? each.Catch.map(({ Next }) => Next) : [];
   return each.Next === undefined ? caught : [each.Next, ...caught];
 }
 
 function checkTarget(machine: string, from: string, target: string, states: Record<string, State>): void {
-  if (!Object.hasOwn(states, target)) throw new Error(`State machine ${machine}: ${from}: there is no state ${target}`);
+  if (!Object.hasOwn(states, target))
+    throw new TemplateError(`State machine ${machine}: ${from}: there is no state ${target}`);
 }

@@ -38,7 +38,7 @@ interface Runner {
  * task tokens, retries, catchers, timeouts and heartbeats; choices and waits. An execution that was answered for is on
  * the disk and goes on after a restart.
  *
- * @throws {Error} naming what a definition holds that is not run here.
+ * @throws {TemplateError} naming what a definition holds that is not run here.
  */
 export async function createStepFunctions(options: StepFunctionsOptions): Promise<StepFunctions> {
   const { dataDir, authorize, invokeFunction, report = (error) => console.error(error) } = options;
