@@ -3,9 +3,14 @@ import { type Host, startHost } from './host.ts';
 import { StartError } from './start-error.ts';
 
 let host: Host | undefined;
+let stopping: Promise<void> | undefined;
 for (const signal of ['SIGINT', 'SIGTERM'] as const) {
-  // Before it is ready there is nothing to end in order: what was started ends with this process.
-  process.once(signal, () => (host ? host.close().then(() => process.exit(0)) : process.exit(0)));
+  // Ctrl-C under npm comes twice: from the terminal, and from npm, which passes it on.
+  process.on(signal, () => {
+    // Before it is ready there is nothing to end in order: what was started ends with this process.
+    stopping ??= host?.close() ?? Promise.resolve();
+    void stopping.then(() => process.exit(0));
+  });
 }
 try {
   host = await startHost(readConfiguration(process.env));
