@@ -33,14 +33,10 @@ export function offersLogin(snapshot: PageSnapshot): boolean {
  */
 export function sessionEvidence(snapshot: PageSnapshot): string[] {
   const evidence: string[] = [];
+  const open = offersLogin(snapshot);
   for (const { element } of controls(snapshot)) {
     if (isLogout(element)) evidence.push(`log-out control "${wordsOn(element).slice(0, 40)}"`);
-    else if (
-      element.visible &&
-      short(wordsOn(element)) &&
-      isJust('account', wordsOn(element)) &&
-      !offersLogin(snapshot)
-    )
+    else if (!open && element.visible && short(wordsOn(element)) && isJust('account', wordsOn(element)))
       evidence.push(`account control "${wordsOn(element).slice(0, 40)}"`);
     if (evidence.length >= 5) break;
   }
