@@ -36,7 +36,9 @@ export async function writeBareAssembly(directory: string): Promise<void> {
     platform: 'node',
     format: 'esm',
     mainFields: ['module', 'main'],
-    banner: { js: "import { createRequire as c } from 'node:module'; const require = c(import.meta.url);" },
+    banner: {
+      js: "import { createRequire as requireForCommonJs } from 'node:module'; const require = requireForCommonJs(import.meta.url);",
+    },
   });
 }
 
