@@ -11,7 +11,7 @@ const unitMs = { minute: 60_000, hour: 3_600_000, day: 86_400_000 } as const;
  * @throws {TemplateError} for a schedule that is not a rate, an unknown target, or one the rule may not invoke.
  */
 export function startSchedule({ rules, permissions }: Pick<System, 'rules' | 'permissions'>, fleet: Fleet): () => void {
-  const timers = rules.flatMap(({ name, schedule, targets }) =>
+  const entries = rules.flatMap(({ name, schedule, targets }) =>
     targets.map(({ arn, input }) => {
       const target = fleet.find(arn);
       if (!target) throw new TemplateError(`The rule ${name} targets ${arn}, which the template does not declare.`);
@@ -19,10 +19,13 @@ export function startSchedule({ rules, permissions }: Pick<System, 'rules' | 'pe
         throw new TemplateError(`No AWS::Lambda::Permission lets the rule ${name} invoke ${target.name}.`);
       }
       const fire = () => void fleet.invoke(target, Buffer.from(JSON.stringify(input ?? scheduledEvent(name))));
-      fire();
-      return setInterval(fire, intervalMs(name, schedule));
+      return { fire, interval: intervalMs(name, schedule) };
     }),
   );
+  const timers = entries.map(({ fire, interval }) => {
+    fire();
+    return setInterval(fire, interval);
+  });
   return () => {
     for (const timer of timers) clearInterval(timer);
   };
