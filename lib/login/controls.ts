@@ -28,42 +28,50 @@ export function attributesOf(element: ElementSnapshot): string {
   return [element.id, element.name, element.className, element.hints].filter(Boolean).join(' ');
 }
 
-const providerWords = PROVIDERS.map(({ id, words, hosts }) => ({
-  id,
-  spoken: spokenMatcher([words]),
-  named: namedMatcher([words]),
-  hosts: hosts.split('|').filter(Boolean),
-}));
+/** Which provider each phrase belongs to; a matcher gives back the phrase that it found. */
+const byPhrase = new Map(
+  PROVIDERS.flatMap(({ id, words }) => words.split('|').map((word) => [fold(word), id] as const)),
+);
+const spokenProvider = spokenMatcher(PROVIDERS.map(({ words }) => words));
+const namedProvider = namedMatcher(PROVIDERS.map(({ words }) => words));
+const byHost = new Map(PROVIDERS.flatMap(({ id, hosts }) => hosts.split('|').map((host) => [host, id] as const)));
 
-const SOCIAL_PAGE =
+/** Links to a provider's own pages, shops and tools: they sign nobody in. */
+const ELSEWHERE =
   /\b(follow|share|sharer|like us|fan ?page|app store|google play|play store|download|get it on|maps|analytics|recaptcha|translate)\b/;
+const PROTOCOL = /\b(oauth2?|openid|social|saml|sso|oidc|omniauth|login|signin|auth|connect)\b/;
 
-function leadsTo(element: ElementSnapshot, hosts: readonly string[]): boolean {
-  try {
-    const url = new URL(element.href);
-    return hosts.includes(url.hostname) && /auth|login|signin|connect|dialog/i.test(url.pathname + url.hostname);
-  } catch {
-    return false;
-  }
+function providerBehind(element: ElementSnapshot): string | null {
+  const url = element.href.startsWith('http') ? URL.parse(element.href) : null;
+  if (!url || !/auth|login|signin|connect|dialog/i.test(url.pathname + url.hostname)) return null;
+  return byHost.get(url.hostname) ?? null;
 }
+
+function providerNamed(element: ElementSnapshot): string | null {
+  const words = fold(wordsOn(element));
+  if (words.length > 60) return null;
+  const said = spokenProvider.find(words);
+  if (words && !said) return null;
+  const programmed = foldAttribute(`${attributesOf(element)} ${element.src} ${element.href}`);
+  if (ELSEWHERE.test(`${words} ${programmed}`)) return null;
+  const invites = PROTOCOL.test(programmed) || says('login', words) || says('with', words) || says('signup', words);
+  if (said) {
+    const alone = element.kind === 'button' && words.length <= said.length + 4;
+    return invites || alone ? (byPhrase.get(said) ?? null) : null;
+  }
+  const called = invites ? namedProvider.find(programmed) : null;
+  return called ? (byPhrase.get(called) ?? null) : null;
+}
+
+const providers = new WeakMap<ElementSnapshot, string | null>();
 
 /** The identity provider that a control signs in with, or null. */
 export function providerOf(element: ElementSnapshot): string | null {
-  const words = fold(wordsOn(element));
-  const programmed = foldAttribute(`${attributesOf(element)} ${element.src} ${element.href}`);
-  if (words.length > 60 || SOCIAL_PAGE.test(`${words} ${programmed}`)) return null;
-  const invites =
-    says('login', words) ||
-    says('with', words) ||
-    says('signup', words) ||
-    /\b(oauth2?|openid|social|saml|sso|oidc|omniauth|login|signin|auth|connect)\b/.test(programmed);
-  for (const provider of providerWords) {
-    if (leadsTo(element, provider.hosts)) return provider.id;
-    const said = provider.spoken.find(words);
-    if (said && (invites || (element.kind === 'button' && words.length <= said.length + 4))) return provider.id;
-    if (!words && invites && provider.named.find(programmed) !== null) return provider.id;
-  }
-  return null;
+  const known = providers.get(element);
+  if (known !== undefined) return known;
+  const provider = providerBehind(element) ?? providerNamed(element);
+  providers.set(element, provider);
+  return provider;
 }
 
 const ORDER = [
