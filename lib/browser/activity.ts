@@ -8,8 +8,8 @@ export interface Activity {
   navigating(): boolean;
   /** Milliseconds (`performance.now()`) of the last sign: a request begun or ended, a frame that navigated. */
   lastSign(): number;
-  /** Status of the main document's last answer; null before the first. */
-  status(): number | null;
+  /** How the main document came: null before the first. `at` is of `performance.now()`. */
+  document(): { status: number; method: string; at: number } | null;
   /** Calls back at every sign until the returned function is called. */
   onSign(listener: () => void): () => void;
 }
@@ -24,7 +24,7 @@ export function watchActivity(page: Page): Activity {
   const background = new Set<string>();
   const listeners = new Set<() => void>();
   let last = performance.now();
-  let status: number | null = null;
+  let main: ReturnType<Activity['document']> = null;
 
   const sign = () => {
     last = performance.now();
@@ -44,7 +44,9 @@ export function watchActivity(page: Page): Activity {
   page.on('requestfinished', ended);
   page.on('requestfailed', ended);
   page.on('response', (response) => {
-    if (response.request().isNavigationRequest() && response.frame() === page.mainFrame()) status = response.status();
+    const request = response.request();
+    if (!request.isNavigationRequest() || response.frame() !== page.mainFrame()) return;
+    main = { status: response.status(), method: request.method(), at: performance.now() };
   });
   page.on('framenavigated', (frame) => {
     // Requests of the document that is gone are answered to nobody, and not all of them are reported as failed.
@@ -69,7 +71,7 @@ export function watchActivity(page: Page): Activity {
     navigating: () =>
       [...open.keys()].some((request) => request.isNavigationRequest() && request.frame() === page.mainFrame()),
     lastSign: () => last,
-    status: () => status,
+    document: () => main,
     onSign: (listener) => {
       listeners.add(listener);
       return () => listeners.delete(listener);

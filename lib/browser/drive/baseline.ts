@@ -15,6 +15,8 @@ export interface Holdings {
 export interface Baseline extends Holdings {
   screen: Screen;
   url: string;
+  /** Of `performance.now()`. */
+  at: number;
 }
 
 /** Reads what the browser holds now: all cookies, and the storage of the page it shows. */

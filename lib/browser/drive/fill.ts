@@ -46,7 +46,7 @@ async function prepare(run: Run, { fills }: FillAction, screen: Screen): Promise
   if (run.baseline || fills.length === 0) return;
   const url = run.page.url();
   const [holdings] = await Promise.all([readHoldings(run.page), stored]);
-  run.baseline = { ...holdings, screen, url };
+  run.baseline = { ...holdings, screen, url, at: performance.now() };
 }
 
 async function type(run: Run, fill: Fill, seen: Observation): Promise<void> {

@@ -40,7 +40,7 @@ export async function prove(run: Run, screen: Screen, snapshot: PageSnapshot): P
   const first = judge(evidence);
   if (first === 'refused' || !evidence.loginFormGone) return { verdict: first, why: 'what the page shows' };
   if (first === 'success' && logOut) return { verdict: first, why: 'a log-out control' };
-  const standing = await compare(run, snapshot.url);
+  const standing = await compare(run, snapshot.url, screen);
   if (standing === 'asked') return { verdict: 'inconclusive', why: 'the same address asks to log in again' };
   if (standing === 'let in') return { verdict: judge({ ...evidence, protectedPageAnswers: true }), why: LET_IN };
   if (before.url === snapshot.url) return { verdict: first, why: 'new state in the browser' };
@@ -55,22 +55,38 @@ const LET_IN = 'let in where strangers are asked to log in';
 async function proveRestored(run: Run, screen: Screen, logOut: boolean): Promise<Proof> {
   if (!run.restored || wantsCredentials(screen)) return { verdict: 'inconclusive', why: 'nothing was typed yet' };
   if (logOut) return { verdict: 'success', why: 'the restored session shows a log-out control' };
-  const letIn = screen.kind !== 'lobby' && (await compare(run, run.page.url())) === 'let in';
+  const letIn = screen.kind !== 'lobby' && (await compare(run, run.page.url(), screen)) === 'let in';
   return { verdict: letIn ? 'success' : 'inconclusive', why: letIn ? LET_IN : 'strangers see the same page' };
 }
 
 /**
  * How an address treats us, asked anew, against a browser without our session: it asks us to log in (`asked`), it lets
- * us in where it asks strangers (`let in`), or it makes no difference (`same`).
+ * us in where it asks strangers (`let in`), or it makes no difference (`same`). What was seen already is not asked
+ * again: we were strangers ourselves before the first value was typed.
  */
-async function compare(run: Run, url: string): Promise<'asked' | 'let in' | 'same'> {
+async function compare(run: Run, url: string, shown: Screen): Promise<'asked' | 'let in' | 'same'> {
+  const { baseline } = run;
+  const wereStrangers = baseline?.url === url && wantsCredentials(baseline.screen);
+  const [ours, theirs] = await Promise.all([
+    cameByGet(run) ? shown : visit(run, run.page.browserContext(), url),
+    wereStrangers ? baseline.screen : visitAsStranger(run, url),
+  ]);
+  if (ours && wantsCredentials(ours)) return 'asked';
+  if (!ours || !theirs) return 'same';
+  const kept = wantsCredentials(theirs) || (theirs.kind === 'lobby' && ours.kind === 'logged_in');
+  return kept ? 'let in' : 'same';
+}
+
+/** Whether the page stands for what its address answers: asked since the last value was typed, and not by a form. */
+function cameByGet({ activity, baseline }: Run): boolean {
+  const document = activity.document();
+  return document?.method === 'GET' && document.at > (baseline?.at ?? 0);
+}
+
+async function visitAsStranger(run: Run, url: string): Promise<Screen | null> {
   const strangers = await run.page.browser().createBrowserContext();
   try {
-    const [ours, theirs] = await Promise.all([visit(run, run.page.browserContext(), url), visit(run, strangers, url)]);
-    if (ours && wantsCredentials(ours)) return 'asked';
-    if (!ours || !theirs) return 'same';
-    const kept = wantsCredentials(theirs) || (theirs.kind === 'lobby' && ours.kind === 'logged_in');
-    return kept ? 'let in' : 'same';
+    return await visit(run, strangers, url);
   } finally {
     await strangers.close().catch(() => {});
   }

@@ -152,7 +152,7 @@ async function idle(run: Run, progress: Progress, screen: Screen): Promise<Next>
 }
 
 function impasse(run: Run, screen: Screen): DriveFailure {
-  const status = run.activity.status() ?? 0;
+  const status = run.activity.document()?.status ?? 0;
   const said = screen.kind === 'unknown' ? (screen.notices[0] ?? null) : null;
   if (status >= 500) return new DriveFailure('website_error', `The site answered with status ${status}.`, said);
   if (run.baseline) return new DriveFailure('login_failed', 'Nothing proves that the login succeeded.', said);
