@@ -10,8 +10,10 @@ export interface Activity {
   lastSign(): number;
   /** How the main document came: null before the first. `at` is of `performance.now()`. */
   document(): { status: number; method: string; at: number } | null;
-  /** Calls back at every sign until the returned function is called. */
-  onSign(listener: () => void): () => void;
+  /** Waits until no request is under way, at most so many milliseconds. */
+  quiet(maxMs: number): Promise<void>;
+  /** Waits until those requests have ended that are under way now, whatever begins meanwhile. */
+  finished(): Promise<void>;
 }
 
 const DECORATION = new Set(['image', 'media', 'font', 'ping', 'websocket', 'eventsource', 'manifest', 'prefetch']);
@@ -25,6 +27,7 @@ export function watchActivity(page: Page): Activity {
   const listeners = new Set<() => void>();
   let last = performance.now();
   let main: ReturnType<Activity['document']> = null;
+  let shown: ReturnType<Activity['document']> = null;
 
   const sign = () => {
     last = performance.now();
@@ -49,32 +52,56 @@ export function watchActivity(page: Page): Activity {
     main = { status: response.status(), method: request.method(), at: performance.now() };
   });
   page.on('framenavigated', (frame) => {
-    // Requests of the document that is gone are answered to nobody, and not all of them are reported as failed.
-    if (frame === page.mainFrame())
+    // Requests of a document that is gone are answered to nobody, and not all of them are reported as failed. A route
+    // that a script changes is no new document.
+    if (frame === page.mainFrame() && main && main !== shown) {
+      shown = main;
       for (const request of open.keys()) if (!request.isNavigationRequest()) open.delete(request);
+    }
     sign();
   });
 
-  const drop = (now: number) => {
+  const dropStale = () => {
+    const now = performance.now();
     for (const [request, { since, patience, key }] of open) {
       if (now - since < patience) continue;
       open.delete(request);
-      background.add(key);
+      if (!request.isNavigationRequest()) background.add(key);
     }
+    return open.size;
   };
 
+  const until = (holds: () => boolean, maxMs: number) =>
+    new Promise<void>((resolve) => {
+      const end = () => {
+        clearInterval(poll);
+        clearTimeout(limit);
+        listeners.delete(look);
+        resolve();
+      };
+      const look = () => {
+        if (holds()) end();
+      };
+      // A request that outlives our patience ends by the clock, not by an event.
+      const poll = setInterval(look, 250);
+      const limit = setTimeout(end, maxMs);
+      listeners.add(look);
+      look();
+    });
+
   return {
-    pending: () => {
-      drop(performance.now());
-      return open.size;
-    },
+    pending: dropStale,
     navigating: () =>
       [...open.keys()].some((request) => request.isNavigationRequest() && request.frame() === page.mainFrame()),
     lastSign: () => last,
     document: () => main,
-    onSign: (listener) => {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
+    quiet: (maxMs) => until(() => dropStale() === 0, maxMs),
+    finished: () => {
+      const now = [...open.keys()];
+      return until(() => {
+        dropStale();
+        return now.every((request) => !open.has(request));
+      }, PATIENCE_MS.document);
     },
   };
 }

@@ -101,6 +101,7 @@ async function drive(
     trace: startTrace(log),
     deadline: Math.min(Date.parse(claim.expiresAt), Date.now() + budgetMs),
     baseline: null,
+    passed: false,
   };
   const window = watchWindow(run);
   try {

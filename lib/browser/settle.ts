@@ -21,53 +21,44 @@ export const DEFAULT_PATIENCE: Patience = { quietMs: 60, reactionMs: 250, maxMs:
 export async function settle(page: Page, activity: Activity, patience: Partial<Patience> = {}): Promise<boolean> {
   const { quietMs, reactionMs, maxMs } = { ...DEFAULT_PATIENCE, ...patience };
   const start = performance.now();
-  const left = () => Math.max(0, maxMs - (performance.now() - start));
+  const elapsed = () => performance.now() - start;
+  const left = () => Math.max(0, maxMs - elapsed());
   let changed = false;
+  let calm = 0;
   while (left() > 0) {
-    await networkQuiet(activity, left());
+    if (activity.navigating()) await activity.quiet(left());
     const before = activity.lastSign();
     const rest = await documentQuiet(page, quietMs, Math.min(RESTLESS_MS, left()));
     changed ||= rest.changed || activity.lastSign() > start;
-    if (rest.lost || activity.pending() > 0 || activity.lastSign() > before) continue;
+    if (rest.lost || activity.navigating()) continue;
+    const pending = activity.pending() > 0;
     // A page that never stops moving (a clock, an animation) is as settled as it will be.
-    if (!rest.settled) return true;
-    if (changed || performance.now() - start >= reactionMs) return changed;
+    if (!rest.settled && !pending) return true;
+    calm = rest.settled && !rest.changed ? calm + 1 : 0;
+    // One that shows something new and goes on talking to its server (polling, streaming) is settled too.
+    if (changed && calm > 1 && elapsed() > TALKATIVE_MS) return true;
+    if (pending) {
+      await activity.quiet(Math.min(TALK_MS, left()));
+      continue;
+    }
+    if (activity.lastSign() > before) continue;
+    if (changed || elapsed() >= reactionMs) return changed;
   }
   return changed;
 }
 
 /** How long a document may go on changing without any traffic before it counts as settled all the same. */
 const RESTLESS_MS = 1_500;
+/** How long a page that has changed may go on talking to its server. */
+const TALKATIVE_MS = 1_500;
+/** How long to wait for a request before looking at the document again. */
+const TALK_MS = 250;
 
 /** Waits for the next sign of life: a request, a navigation, a change of the document. False when the time ran out. */
 export async function nextChange(page: Page, activity: Activity, maxMs: number): Promise<boolean> {
   const before = activity.lastSign();
   const rest = await documentChange(page, maxMs);
   return rest || activity.lastSign() > before;
-}
-
-function networkQuiet(activity: Activity, maxMs: number): Promise<void> {
-  return new Promise((resolve) => {
-    const look = () => {
-      if (activity.pending() > 0) return;
-      clearInterval(poll);
-      clearTimeout(end);
-      stop();
-      resolve();
-    };
-    // Requests that outlive our patience end by the clock, not by an event.
-    const poll = setInterval(look, 250);
-    const end = setTimeout(
-      () => {
-        clearInterval(poll);
-        stop();
-        resolve();
-      },
-      Math.max(0, maxMs),
-    );
-    const stop = activity.onSign(look);
-    look();
-  });
 }
 
 interface Rest {

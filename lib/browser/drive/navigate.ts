@@ -3,6 +3,7 @@ import type { ClaimReply } from '../../flow/door.ts';
 import { matchesHost } from '../../login/host-pattern.ts';
 import { isOwnHost, isSsoHost } from '../../login/typing-rule.ts';
 import { settle } from '../settle.ts';
+import { passBasic } from './basic-auth.ts';
 import { DriveFailure, type Run } from './run.ts';
 
 const LOAD_MS = 30_000;
@@ -31,6 +32,7 @@ export async function navigate(run: Run, url: string): Promise<void> {
     const answer = await run.page.goto(url, { waitUntil: 'domcontentloaded', timeout: LOAD_MS });
     const refusal = answer?.headers()['proxy-status'];
     if (refusal?.startsWith('latchkey')) throw new DriveFailure('network_error', unreachable(url, refusal));
+    if (answer?.status() === 401) await passBasic(run, answer);
   } catch (error) {
     if (error instanceof DriveFailure) throw error;
     const message = error instanceof Error ? error.message : '';

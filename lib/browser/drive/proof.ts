@@ -53,6 +53,8 @@ const LET_IN = 'let in where strangers are asked to log in';
 
 /** The session that was restored still holds: nothing has been typed yet. */
 async function proveRestored(run: Run, screen: Screen, logOut: boolean): Promise<Proof> {
+  if (run.passed && !wantsCredentials(screen) && screen.kind !== 'lobby')
+    return { verdict: 'success', why: 'the site took the credential by HTTP authentication' };
   if (!run.restored || wantsCredentials(screen)) return { verdict: 'inconclusive', why: 'nothing was typed yet' };
   if (logOut) return { verdict: 'success', why: 'the restored session shows a log-out control' };
   const letIn = screen.kind !== 'lobby' && (await compare(run, run.page.url(), screen)) === 'let in';

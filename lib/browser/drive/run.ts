@@ -31,6 +31,8 @@ export interface Run {
   readonly deadline: number;
   /** What the browser held before the first value was typed. */
   baseline: Baseline | null;
+  /** The site took the stored credential by HTTP authentication. */
+  passed: boolean;
 }
 
 /** How a drive ended, when not in success. */

@@ -32,6 +32,8 @@ interface Progress {
   idle: number;
   /** Addresses still to begin from. */
   starts: string[];
+  /** Requests under way were waited for, since the last action. */
+  waited: boolean;
   /** An answer has woken this drive, and the page it was for is not shown yet. */
   resuming: boolean;
 }
@@ -49,6 +51,7 @@ export async function takeSteps(run: Run, starts: readonly string[]): Promise<'p
     rejections: 0,
     idle: 0,
     starts: [...starts],
+    waited: false,
     resuming: run.claim.checkpoint !== null,
   };
   await begin(run, progress);
@@ -84,6 +87,12 @@ async function advance(run: Run, progress: Progress, seen: Observation): Promise
   const action = plan(screen, knownFor(run, screen));
   const { action: what, why } = describeAction(action);
   run.trace.note(describeScreen(screen), what, why);
+  if (isHasty(run, progress, action)) {
+    progress.waited = true;
+    await run.activity.finished();
+    await settle(run.page, run.activity, { reactionMs: 0 });
+    return 'look';
+  }
   refuseLoop(progress, screen, action, run.page.url());
   switch (action.kind) {
     case 'fill':
@@ -105,10 +114,16 @@ async function advance(run: Run, progress: Progress, seen: Observation): Promise
       return verify(run, progress, screen, seen);
     case 'wait':
       // Before anything was typed, a page without a form may be what the restored session lets us see.
-      return run.restored && screen.kind === 'unknown'
+      return (run.restored || run.passed) && screen.kind === 'unknown'
         ? verify(run, progress, screen, seen)
         : idle(run, progress, screen);
   }
+}
+
+/** Nothing is decided about what was sent while its answer may still be on the way. */
+function isHasty({ activity, baseline }: Run, { waited }: Progress, action: Action): boolean {
+  if (waited || !baseline || activity.pending() === 0) return false;
+  return action.kind === 'fail' || action.kind === 'ask' || (action.kind === 'fill' && action.fills.length === 0);
 }
 
 async function click(seen: Observation, action: Extract<Action, { kind: 'click' }>): Promise<void> {
@@ -119,6 +134,7 @@ async function click(seen: Observation, action: Extract<Action, { kind: 'click' 
 
 async function rest(run: Run, progress: Progress): Promise<Next> {
   progress.idle = 0;
+  progress.waited = false;
   await settle(run.page, run.activity);
   return 'look';
 }
