@@ -1,6 +1,6 @@
 import type { FailureCode } from '../flow/failure.ts';
 import type { Action, Fill, FormField, Known, Screen, ScreenChoice } from './decision.ts';
-import { isCode, sourceFor } from './sources.ts';
+import { holdsPassword, isCode, sourceFor } from './sources.ts';
 import { says } from './words.ts';
 
 type Form = Extract<Screen, { kind: 'form' }>;
@@ -56,10 +56,19 @@ const mayRetryCode = (refused: FormField[], known: Known) =>
     (field) => isCode(field) && sourceFor(field, known)?.from === 'totp' && times(known, field.ref) < CODE_TRIES,
   );
 
+/**
+ * A whole login was stored and the site refused just that: whoever relies on it has nobody waiting for a question, so
+ * the flow ends and says why. The next login, with the refusal on record, asks instead.
+ */
+const wasAllStored = (refused: FormField[], known: Known) =>
+  !known.credentialRejected &&
+  holdsPassword(known.storedKeys) &&
+  refused.every((field) => !isCode(field) && sourceFor(field, known)?.from === 'stored');
+
 function afterRefusal(screen: Form, refused: FormField[], known: Known): Action | null {
   if (refused.length === 0 || mayRetryCode(refused, known)) return null;
   if (refused.some((field) => hasAnswer(field, known))) return null;
-  if (known.unattended) {
+  if (known.unattended || wasAllStored(refused, known)) {
     const typedStored = refused.some((field) => !isCode(field) && sourceFor(field, known)?.from === 'stored');
     const what = refused.every(isCode)
       ? 'The site refused the one-time code.'

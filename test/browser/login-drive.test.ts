@@ -112,40 +112,47 @@ describe('a drive', () => {
     expect(vault.saved?.postLoginUrl).toBe(`${site.url}/#/books`);
   });
 
-  it('types a refused password once, and fails when nobody is there to ask', async () => {
-    const site = await opened(startHarbor());
-    const vault = fakeVault({
-      domain: site.host,
-      loginUrl: site.loginUrl,
-      flowType: 'REAUTH',
-      values: { username: site.account.username, password: 'wrong' },
-    });
-    expect((await drive(vault)).outcome).toBe('FAILED');
-    expect(site.passwords).toEqual(['wrong']);
-    expect(vault.failure).toMatchObject({
-      code: 'credentials_invalid',
-      websiteError: 'Incorrect username or password.',
-      credentialRejected: true,
-    });
-  });
+  it.each(['LOGIN', 'REAUTH'] as const)(
+    'types a stored password that is refused once, and fails (%s)',
+    async (flowType) => {
+      const site = await opened(startHarbor());
+      const vault = fakeVault({
+        domain: site.host,
+        loginUrl: site.loginUrl,
+        flowType,
+        values: { username: site.account.username, password: 'wrong' },
+      });
+      expect((await drive(vault)).outcome).toBe('FAILED');
+      expect(site.passwords).toEqual(['wrong']);
+      expect(vault.failure).toMatchObject({
+        code: 'credentials_invalid',
+        websiteError: 'Incorrect username or password.',
+        credentialRejected: true,
+      });
+    },
+  );
 
   it('asks again for what the site refused, and goes on with the answer in the same page', async () => {
     const site = await opened(startHarbor({ totpSecret: null }));
     const { username, password } = site.account;
+    const typed = ['wrong', password];
     const vault = fakeVault({
       domain: site.host,
       loginUrl: site.loginUrl,
-      values: { username, password: 'wrong' },
-      person: ({ fields }) => ({
-        values: Object.fromEntries(fields.map(({ id, type }) => [id, type === 'password' ? password : username])),
-        choiceId: null,
-      }),
+      values: { username },
+      person: ({ fields }) => {
+        const now = typed.shift() ?? '';
+        return {
+          values: Object.fromEntries(fields.map(({ id, type }) => [id, type === 'password' ? now : username])),
+          choiceId: null,
+        };
+      },
     });
     expect((await drive(vault)).outcome).toBe('SUCCESS');
     expect(site.passwords).toEqual(['wrong', password]);
-    expect(vault.questions).toHaveLength(1);
-    expect(vault.questions[0]).toMatchObject({ websiteError: 'Incorrect username or password.' });
-    expect(vault.questions[0]?.fields.find(({ type }) => type === 'password')?.reason).toBe('rejected');
+    expect(vault.questions).toHaveLength(2);
+    expect(vault.questions[1]).toMatchObject({ websiteError: 'Incorrect username or password.' });
+    expect(vault.questions[1]?.fields.find(({ type }) => type === 'password')?.reason).toBe('rejected');
   });
 
   it('tries a refused one-time code again with another, never the password', async () => {

@@ -132,7 +132,7 @@ describe('asking', () => {
 
   it('asks again for what the site refused, in its words', () => {
     const screen = form([{ ...email, filled: true }, password], { error: 'Wrong password' });
-    expect(plan(screen, { ...stored, given: { email: 1, password: 1 } })).toMatchObject({
+    expect(plan(screen, { ...nothing, storedKeys: ['email'], given: { email: 1, password: 1 } })).toMatchObject({
       kind: 'ask',
       fields: [
         { id: 'field_email', reason: 'rejected' },
@@ -150,6 +150,16 @@ describe('asking', () => {
       ['email', { from: 'stored', key: 'email' }],
       ['password', { from: 'answer', fieldId: 'field_password' }],
     ]);
+  });
+
+  it('does not ask when all that was refused had been stored: nobody may be there', () => {
+    const screen = form([{ ...email, filled: true }, password], { error: 'Wrong password' });
+    expect(plan(screen, { ...stored, given: { email: 1, password: 1 } })).toMatchObject({
+      kind: 'fail',
+      code: 'credentials_invalid',
+      websiteError: 'Wrong password',
+      credentialRejected: true,
+    });
   });
 
   it('asks instead of typing a credential that is known to be wrong', () => {
