@@ -61,6 +61,7 @@ const checkpoint = z.object({
   session: packedSession,
   url,
   given: z.array(id).max(200),
+  refused: z.array(id).max(200),
 }) satisfies z.ZodType<Checkpoint>;
 
 const browser = z.object({

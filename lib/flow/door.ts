@@ -62,6 +62,8 @@ export interface Checkpoint {
   url: string;
   /** Refs of values already given to the site in this flow. */
   given: string[];
+  /** Refs whose stored value the site has refused in this flow. */
+  refused: string[];
 }
 
 /** Reply of `claim`. */

@@ -57,7 +57,12 @@ export interface Known {
   choiceId: string | null;
   /** Refs given to the site so far in this flow, and how often; a stored password given once is never given again. */
   given: Record<string, number>;
+  /** Refs whose stored value the site has refused in this flow: not typed again, whatever else is forgotten. */
+  refused: string[];
+  /** True when nobody may be asked: a re-auth. */
   unattended: boolean;
+  /** True when a person has answered in this flow, so that somebody is there to correct a value. */
+  attended: boolean;
   /** True when the stored credential was refused before and has not changed. */
   credentialRejected: boolean;
 }

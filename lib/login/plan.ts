@@ -1,6 +1,6 @@
 import type { FailureCode } from '../flow/failure.ts';
 import type { Action, Fill, FormField, Known, Screen, ScreenChoice } from './decision.ts';
-import { holdsPassword, isCode, sourceFor } from './sources.ts';
+import { isCode, sourceFor } from './sources.ts';
 import { says } from './words.ts';
 
 type Form = Extract<Screen, { kind: 'form' }>;
@@ -56,19 +56,12 @@ const mayRetryCode = (refused: FormField[], known: Known) =>
     (field) => isCode(field) && sourceFor(field, known)?.from === 'totp' && times(known, field.ref) < CODE_TRIES,
   );
 
-/**
- * A whole login was stored and the site refused just that: whoever relies on it has nobody waiting for a question, so
- * the flow ends and says why. The next login, with the refusal on record, asks instead.
- */
-const wasAllStored = (refused: FormField[], known: Known) =>
-  !known.credentialRejected &&
-  holdsPassword(known.storedKeys) &&
-  refused.every((field) => !isCode(field) && sourceFor(field, known)?.from === 'stored');
-
 function afterRefusal(screen: Form, refused: FormField[], known: Known): Action | null {
   if (refused.length === 0 || mayRetryCode(refused, known)) return null;
   if (refused.some((field) => hasAnswer(field, known))) return null;
-  if (known.unattended || wasAllStored(refused, known)) {
+  // Nobody has shown up in this flow: a question about a stored value would only run into its deadline. The next login,
+  // with the refusal on record, asks instead.
+  if (known.unattended || !known.attended) {
     const typedStored = refused.some((field) => !isCode(field) && sourceFor(field, known)?.from === 'stored');
     const what = refused.every(isCode)
       ? 'The site refused the one-time code.'
@@ -90,7 +83,7 @@ function afterRefusal(screen: Form, refused: FormField[], known: Known): Action 
 function usableSource(field: FormField, screen: Form, known: Known): Fill['source'] | null {
   const source = sourceFor(field, known);
   if (source?.from !== 'stored' || field.type !== 'password') return source;
-  if (known.credentialRejected) return null;
+  if (known.credentialRejected || known.refused.includes(field.ref)) return null;
   return times(known, field.ref) === 0 || asksNewCode(screen, known) ? source : null;
 }
 

@@ -103,6 +103,7 @@ async function advance(run: Run, progress: Progress, seen: Observation): Promise
       await click(seen, action);
       return rest(run, progress);
     case 'ask':
+      for (const { ref, reason } of action.fields) if (reason === 'rejected') run.values.refused.add(ref);
       if (action.rejected.length > 0 && ++progress.rejections > LIMITS.rejections)
         throw new DriveFailure('max_attempts_reached', 'The site refused too many values.', action.websiteError);
       return (await ask(run, action, screen, seen.snapshot)) === 'suspended' ? 'suspended' : 'look';
@@ -200,7 +201,7 @@ async function replays(run: Run, progress: Progress, screen: Screen): Promise<bo
 }
 
 function knownFor(run: Run, screen: Screen): Known {
-  const { credential, answered, choiceId, given, replayed } = run.values;
+  const { credential, answered, choiceId, given, refused, attended, replayed } = run.values;
   const stale = new Set(replayed && screen.kind === 'form' ? screen.fields.filter(isCode).map(({ id }) => id) : []);
   return {
     storedKeys: credential?.keys ?? [],
@@ -209,7 +210,9 @@ function knownFor(run: Run, screen: Screen): Known {
     answered: answered.filter((id) => !stale.has(id)),
     choiceId,
     given,
+    refused: [...refused],
     unattended: run.claim.flowType === 'REAUTH',
+    attended,
     credentialRejected: credential?.rejected ?? false,
   };
 }

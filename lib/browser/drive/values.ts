@@ -15,6 +15,10 @@ export class Values {
   readonly given: Record<string, number> = {};
   /** Refs that were one-time codes: worthless afterwards. */
   readonly codes = new Set<string>();
+  /** Refs whose value the site has refused: survives a suspension and a login begun again. */
+  readonly refused: Set<string>;
+  /** A person has answered in this flow. */
+  attended = false;
   readonly credential: ClaimReply['credential'];
   choiceId: string | null = null;
   readonly #door: Door;
@@ -28,6 +32,7 @@ export class Values {
   constructor(door: Door, { credential, checkpoint, answer }: ClaimReply) {
     this.#door = door;
     this.credential = credential;
+    this.refused = new Set(checkpoint?.refused);
     for (const ref of checkpoint?.given ?? []) this.given[ref] = 1;
     const askedHost = URL.parse(checkpoint?.url ?? '')?.host ?? null;
     if (answer) this.takeAnswer(answer, () => askedHost);
@@ -40,6 +45,7 @@ export class Values {
 
   /** @param hostOf host and port of the frame that asked for a field; null when it is not known */
   takeAnswer(answer: Answer, hostOf: (fieldId: string) => string | null): void {
+    this.attended = true;
     for (const [id, value] of Object.entries(answer.values)) {
       this.#answers.set(id, { value: new Secret(value), askedHost: hostOf(id) });
     }

@@ -15,7 +15,7 @@ import { aField, aQuestion, aSave, aSession, aStage, pack, type Stage } from '..
 const machines = localAws();
 
 const CODE = aField('otp', 'otp', 'code');
-const CHECKPOINT = { session: pack(aSession('half')), url: 'https://netflix.com/otp', given: [] };
+const CHECKPOINT = { session: pack(aSession('half')), url: 'https://netflix.com/otp', given: [], refused: [] };
 const FAILURE = { code: 'bot_detected', message: '', websiteError: null, credentialRejected: false };
 
 async function suspended(options: Parameters<typeof aStage>[0] = {}): Promise<Stage> {

@@ -7,7 +7,7 @@ import { aField, aQuestion, aSave, aSession, aStage, pack } from '../vault/stage
 
 const machines = localAws();
 
-const CHECKPOINT = { session: pack(aSession('half')), url: 'https://netflix.com/otp', given: [] };
+const CHECKPOINT = { session: pack(aSession('half')), url: 'https://netflix.com/otp', given: [], refused: [] };
 
 beforeEach(() => {
   vi.useFakeTimers({ toFake: ['Date'] });

@@ -53,7 +53,9 @@ const nothing: Known = {
   answered: [],
   choiceId: null,
   given: {},
+  refused: [],
   unattended: false,
+  attended: false,
   credentialRejected: false,
 };
 const stored: Known = { ...nothing, storedKeys: ['email', 'password'] };
@@ -132,7 +134,7 @@ describe('asking', () => {
 
   it('asks again for what the site refused, in its words', () => {
     const screen = form([{ ...email, filled: true }, password], { error: 'Wrong password' });
-    expect(plan(screen, { ...nothing, storedKeys: ['email'], given: { email: 1, password: 1 } })).toMatchObject({
+    expect(plan(screen, { ...stored, attended: true, given: { email: 1, password: 1 } })).toMatchObject({
       kind: 'ask',
       fields: [
         { id: 'field_email', reason: 'rejected' },
@@ -152,13 +154,20 @@ describe('asking', () => {
     ]);
   });
 
-  it('does not ask when all that was refused had been stored: nobody may be there', () => {
+  it('does not ask when nobody has answered anything in this flow: nobody may be there', () => {
     const screen = form([{ ...email, filled: true }, password], { error: 'Wrong password' });
     expect(plan(screen, { ...stored, given: { email: 1, password: 1 } })).toMatchObject({
       kind: 'fail',
       code: 'credentials_invalid',
       websiteError: 'Wrong password',
       credentialRejected: true,
+    });
+  });
+
+  it('does not type a refused password again when the login is begun again', () => {
+    expect(plan(form([email, password]), { ...stored, attended: true, refused: ['password'] })).toMatchObject({
+      kind: 'ask',
+      fields: [{ id: 'field_password' }],
     });
   });
 
