@@ -49,13 +49,19 @@ function table(may: Permissions, { data }: Grantable): PolicyStatement[] {
 }
 
 function objects(may: Permissions, { data }: Grantable): PolicyStatement[] {
-  return Object.entries(may.objects ?? {}).flatMap(([prefix, names]) =>
-    allow(
-      prefix === 'sessions' ? 'Sessions' : 'Checkpoints',
-      names.map((name) => `s3:${name}`),
-      [data.bucket.arnForObjects(`${prefix}/*`)],
+  const granted = Object.entries(may.objects ?? {});
+  const reads = granted.some(([, names]) => names.includes('GetObject'));
+  return [
+    ...granted.flatMap(([prefix, names]) =>
+      allow(
+        prefix === 'sessions' ? 'Sessions' : 'Checkpoints',
+        names.map((name) => `s3:${name}`),
+        [data.bucket.arnForObjects(`${prefix}/*`)],
+      ),
     ),
-  );
+    // S3 tells that an object is gone only to who may list the bucket; everyone else is denied.
+    ...allow('Bucket', reads ? ['s3:ListBucket'] : [], [data.bucket.bucketArn]),
+  ];
 }
 
 function keys(may: Permissions, { data }: Grantable): PolicyStatement[] {

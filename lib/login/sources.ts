@@ -10,10 +10,6 @@ const STANDS_FOR: Record<string, readonly string[]> = {
 
 const plain = (text: string) => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
 
-/** Whether a stored credential has a password, under whatever name. */
-export const holdsPassword = (storedKeys: readonly string[]) =>
-  storedKeys.some((key) => STANDS_FOR.password?.includes(plain(key)));
-
 /** The stored key whose value a field takes: by its own name first, then by kind, then by name, label or id. */
 export function storedKeyFor(
   field: Pick<FormField, 'ref' | 'type' | 'id' | 'label' | 'placeholder'>,

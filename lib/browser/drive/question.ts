@@ -110,7 +110,12 @@ async function movedOn(run: Run, asked: string): Promise<boolean> {
 /** Closes the page and leaves the question open. An answer that came in the last moment keeps the drive going. */
 async function suspend(run: Run, hosts: ReadonlyMap<string, string>): Promise<Asked> {
   const session = await packSession(await captureSession(run.page, run.visited, run.restored));
-  const checkpoint = { session, url: run.page.url(), given: Object.keys(run.values.given), refused: [...run.values.refused] };
+  const checkpoint = {
+    session,
+    url: run.page.url(),
+    given: Object.keys(run.values.given),
+    refused: [...run.values.refused],
+  };
   const { suspended } = await run.door({ op: 'suspend', checkpoint });
   if (suspended) return 'suspended';
   const { answer } = await run.door({ op: 'answer' });

@@ -87,6 +87,9 @@ export function make({ action, resource, purpose = '' }: Call, actor: Actor, fix
       return dynamodb().send(new QueryCommand(query(resource.includes('/index/'))));
     case 's3:GetObject':
       return s3().send(new GetObjectCommand({ Bucket, Key }));
+    case 's3:ListBucket':
+      // An object that is gone: who may not list is denied instead of told.
+      return s3().send(new GetObjectCommand({ Bucket, Key: 'sessions/gone' }));
     case 's3:PutObject':
       return s3().send(new PutObjectCommand({ Bucket, Key, Body: 'x' }));
     case 's3:DeleteObject':
