@@ -24,7 +24,7 @@ export interface PageReading {
 
 const IDENTIFIERS: readonly FieldReading['kind'][] = ['email', 'username', 'phone'];
 /** What a form without a password field must reach, with an identifier that says what it is and with one that does not. */
-const NO_LOGIN_BELOW = 5;
+const NO_LOGIN_BELOW = 6;
 const UNNAMED_BELOW = 8;
 
 function total(evidence: Evidence[]): Record<FormKind, number> {

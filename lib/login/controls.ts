@@ -54,9 +54,11 @@ function providerNamed(element: ElementSnapshot): string | null {
   if (words && !said) return null;
   const programmed = foldAttribute(`${attributesOf(element)} ${element.src} ${element.href}`);
   if (ELSEWHERE.test(`${words} ${programmed}`)) return null;
-  const invites = PROTOCOL.test(programmed) || says('login', words) || says('with', words) || says('signup', words);
+  if (says('signup', words) && !says('login', words)) return null;
+  const invites = PROTOCOL.test(programmed) || says('login', words) || says('with', words);
   if (said) {
-    const alone = element.kind === 'button' && words.length <= said.length + 4;
+    // The bare name stands for a way in beside a form, and for a page to follow in a footer.
+    const alone = element.kind === 'button' && element.form !== null && words.length <= said.length + 4;
     return invites || alone ? (byPhrase.get(said) ?? null) : null;
   }
   const called = invites ? namedProvider.find(programmed) : null;

@@ -101,6 +101,8 @@ function scoreField(element: ElementSnapshot): Partial<Record<FieldKind, number>
   };
   for (const [kind, concept] of CONCEPT_OF) add(kind, spokenScore(element, concept) + namedScore(element, concept));
   for (const [pattern, kind] of AUTOCOMPLETE) if (pattern.test(element.autocomplete)) add(kind, 9);
+  // The letters of a picture are often called a code: the captcha's own name is the truer one.
+  if (scores.captcha !== undefined) scores.code = 0;
   const short = element.maxLength >= 4 && element.maxLength <= 8;
   if (short && (scores.code ?? 0) > 0) add('code', 2);
   return scores;

@@ -1,7 +1,8 @@
-import { attributesOf, type ControlKind, readControl, wordsOn } from './controls.ts';
-import { type FieldReading, isTextual, readField } from './fields.ts';
+import { type ControlKind, readControl } from './controls.ts';
+import { type FieldReading, isMasked, isTextual, readField } from './fields.ts';
 import type { Concept } from './lexicon/schema.ts';
 import type { ElementSnapshot, FormSnapshot, FrameSnapshot, PageSnapshot } from './snapshot.ts';
+import { mainControl } from './submit.ts';
 import { names, says } from './words.ts';
 
 export type FormKind = 'login' | 'signup' | 'reset' | 'code' | 'newsletter' | 'search' | 'other';
@@ -19,13 +20,34 @@ export interface FormParts {
 /** Whether a person can use a field: seen, not a trap, not switched off. A read-only one is shown but not typed into. */
 export const isUsable = (element: ElementSnapshot) => element.visible && !element.honeypot && !element.disabled;
 
+/** What a field's neighbours say about it. */
+function inContext(fields: FieldReading[]): FieldReading[] {
+  const masked = fields.filter(({ element }) => isMasked(element));
+  const known = fields.some(({ kind }) => kind === 'password');
+  const named = fields.some(({ kind }) => kind === 'username' || kind === 'email');
+  return (
+    fields
+      // A second input shows the password in clear on request: the same value, not another one.
+      .filter(
+        ({ kind, element }) =>
+          kind !== 'password' || isMasked(element) || !masked.some((one) => one.kind === 'password'),
+      )
+      // A masked "code" beside a user name, with no other secret, is what that site calls its password.
+      .map((field) =>
+        !known && named && masked.length === 1 && field === masked[0] ? { ...field, kind: asPassword(field) } : field,
+      )
+  );
+}
+
+const asPassword = ({ kind }: FieldReading) => (kind === 'code' ? 'password' : kind);
+
 function partsOf(frame: FrameSnapshot, form: FormSnapshot | null): FormParts {
   const mine = frame.elements.filter((element) => element.form === (form?.form ?? null));
   const fields = mine.filter((element) => (isTextual(element) || element.kind === 'select') && isUsable(element));
   return {
     frame,
     form,
-    fields: fields.map(readField),
+    fields: inContext(fields.map(readField)),
     toggles: mine.filter((element) => (element.kind === 'checkbox' || element.kind === 'radio') && isUsable(element)),
     controls: mine
       .filter((element) => (element.kind === 'button' || element.kind === 'link') && element.visible)
@@ -55,17 +77,6 @@ export interface Evidence {
 const wordsOfForm = (parts: FormParts) =>
   `${parts.form?.id ?? ''} ${parts.form?.name ?? ''} ${parts.form?.className ?? ''} ${parts.form?.action ?? ''}`;
 
-const SUBMITS: readonly ControlKind[] = [
-  'login',
-  'signup',
-  'reset',
-  'change',
-  'newsletter',
-  'search',
-  'contact',
-  'next',
-];
-
 const KIND_OF: Partial<Record<Concept, FormKind>> = {
   login: 'login',
   signup: 'signup',
@@ -84,7 +95,7 @@ function byFields(parts: FormParts, say: (kind: FormKind, points: number, why: s
   const identifiers = count('email') + count('username') + count('phone');
   const texts = parts.fields.filter((field) => isTextual(field.element)).length;
   const personal = count('personal');
-  if (masked === 1 && fresh === 0) say('login', texts <= 3 ? 5 : 3, 'one password field');
+  if (masked === 1 && fresh === 0) say('login', texts <= 3 ? 5 : 2, 'one password field');
   if (masked >= 2) say('signup', 4, 'two password fields');
   if (masked >= 2 && passwords >= 1 && fresh >= 1 && identifiers === 0) say('reset', 6, 'old and new password');
   if (masked >= 2 && identifiers === 0) say('reset', 4, 'passwords without an identifier');
@@ -129,21 +140,24 @@ function byWords(parts: FormParts, say: (kind: FormKind, points: number, why: st
 }
 
 function byControls(parts: FormParts, say: (kind: FormKind, points: number, why: string) => void) {
-  const masked = parts.fields.some((field) => field.kind === 'password');
+  const main = mainControl(parts)?.element;
   const seen = new Set<ControlKind>();
   for (const { element, kind } of parts.controls) {
-    const submits = element.kind === 'button' && element.type !== 'reset';
-    if (submits && SUBMITS.includes(kind) && !seen.has(kind)) {
-      const target = KIND_OF[kind as Concept];
-      const typed = element.type === 'submit' || element.type === 'image';
-      if (target) say(target, typed ? 6 : 3, `button says ${kind}`);
-      if (kind === 'next') say('login', 1, 'button says next');
-    }
-    if (element.kind === 'link' && kind === 'reset') say('login', masked ? 4 : 2, 'link to a forgotten password');
-    if (element.kind === 'button' && kind === 'reset' && masked) say('login', 2, 'forgotten password');
-    if (element.kind === 'link' && kind === 'signup') say('login', 1, 'link to sign up');
-    if (element.kind === 'link' && kind === 'login') say('signup', 2, 'link to log in');
+    if (seen.has(kind)) continue;
     seen.add(kind);
+    const target = KIND_OF[kind as Concept];
+    if (element === main) {
+      if (target) say(target, 6, `sent by a button that says ${kind}`);
+      if (kind === 'next') say('login', 1, 'sent by a button that says next');
+    } else if (element.type === 'submit' || element.type === 'image') {
+      if (target) say(target, 3, `button says ${kind}`);
+    } else if (kind === 'reset') {
+      say('login', parts.fields.some((field) => field.kind === 'password') ? 4 : 3, 'offers a forgotten password');
+    } else if (kind === 'signup') {
+      say('login', 1, 'offers to sign up instead');
+    } else if (kind === 'login') {
+      say('signup', 2, 'offers to log in instead');
+    }
   }
 }
 
@@ -179,6 +193,3 @@ export function evidenceFor(snapshot: PageSnapshot, parts: FormParts): Evidence[
   byPage(snapshot, parts, say);
   return evidence;
 }
-
-/** The words on a control or, where it has none, what it is called. */
-export const describeControl = (element: ElementSnapshot) => wordsOn(element) || attributesOf(element);

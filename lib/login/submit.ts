@@ -38,6 +38,28 @@ function worth(element: ElementSnapshot, kind: ControlKind, last: ElementSnapsho
   return score - Math.min(4, distance(last, element) / 120);
 }
 
+/** Controls that send no form, whatever the form is for. */
+const ASIDE: readonly ControlKind[] = ['sso', 'logout', 'show', 'cancel'];
+
+/** The control that stands out as the one to press, before it is known what the form is for; null when none does. */
+export function mainControl(form: FormParts): FormParts['controls'][number] | null {
+  const last = form.fields.at(-1)?.element;
+  if (!last) return null;
+  const prominence = ({ element, kind }: FormParts['controls'][number]) => {
+    let score = element.type === 'submit' || element.type === 'image' ? 5 : 0;
+    if (element.kind === 'button' && element.tag !== 'a') score += 2;
+    if (element.kind === 'link') score -= 4;
+    if (kind !== 'other') score += 2;
+    if (element.index > last.index) score += 3;
+    if (ASIDE.includes(kind)) score -= 9;
+    return score;
+  };
+  const [first] = form.controls
+    .map((control) => ({ control, score: prominence(control) }))
+    .sort((a, b) => b.score - a.score);
+  return first && first.score >= 4 ? first.control : null;
+}
+
 /** The control that sends a form: its own, or one that stands beside a form which has none. Null: press Enter. */
 export function chooseSubmit(form: FormParts): ElementSnapshot | null {
   const last = form.fields.at(-1)?.element;
