@@ -12,7 +12,7 @@ export interface Observation {
 }
 
 const MAX_FRAMES = 20;
-const FRAME_MS = 4_000;
+const FRAME_MS = 2_000;
 /** A page that draws itself may keep its main frame busy for long. */
 const MAIN_FRAME_MS = 15_000;
 
@@ -75,18 +75,16 @@ async function shows(frame: Frame): Promise<boolean> {
 
 /**
  * Looks at a page: every frame (at most 20, cross-origin ones too), every open shadow root. Reads only, and never a
- * value: of a field only whether it is filled. A frame that does not answer within 4 s (the main one: 15 s) counts
+ * value: of a field only whether it is filled. A frame that does not answer within 2 s (the main one: 15 s) counts
  * as empty.
  */
 export async function observe(page: Page): Promise<Observation> {
   const main = page.mainFrame();
   const frames = [main, ...page.frames().filter((frame) => frame !== main && !frame.detached)].slice(0, MAX_FRAMES);
-  const looks = await Promise.all(
-    frames.map((frame) => within(frame === main ? MAIN_FRAME_MS : FRAME_MS, look(frame))),
-  );
-  const visible = await Promise.all(
-    frames.map((frame) => (frame === main ? true : within(FRAME_MS, shows(frame)).then((seen) => seen === true))),
-  );
+  const [looks, visible] = await Promise.all([
+    Promise.all(frames.map((frame) => within(frame === main ? MAIN_FRAME_MS : FRAME_MS, look(frame)))),
+    Promise.all(frames.map(async (frame) => frame === main || (await within(FRAME_MS, shows(frame))) === true)),
+  ]);
   const snapshots = looks.map((one, index): FrameSnapshot => {
     const { headings = [], notices = [], text = '', forms = [], elements = [] } = one?.observed ?? {};
     return {
