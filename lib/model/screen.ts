@@ -19,14 +19,7 @@ export interface Field {
 /** Something the page lets a person choose. */
 export interface Choice {
   id: string;
-  type:
-    | 'mfa_method'
-    | 'sso_provider'
-    | 'sign_in_method'
-    | 'auth_method'
-    | 'identifier_method'
-    | 'account'
-    | 'other';
+  type: 'mfa_method' | 'sso_provider' | 'sign_in_method' | 'auth_method' | 'identifier_method' | 'account' | 'other';
   label: string;
   description: string | null;
   observed_selector: string | null;
