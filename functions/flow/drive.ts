@@ -3,9 +3,13 @@ import type { Context } from 'aws-lambda';
 import { privateHostPatterns } from '../../lib/browser/address.ts';
 import { lambdaDoor } from '../../lib/browser/door-client.ts';
 import { driveLogin } from '../../lib/browser/login-drive.ts';
+import { locateChromium } from '../../lib/browser/unpack.ts';
 import type { DriveResult } from '../../lib/flow/door.ts';
 
 const logger = new Logger({ serviceName: 'flow/drive' });
+
+// While the function starts, and not when the first flow waits. What goes wrong here is told when the flow needs it.
+locateChromium().catch(() => {});
 
 /** Lambda kills without a word: the drive ends itself before, with time to say how it went and to clean up. */
 const RESERVE_MS = 20_000;

@@ -1,11 +1,11 @@
 import { once } from 'node:events';
-import { mkdtemp, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { basename, join } from 'node:path';
+import { join } from 'node:path';
 import puppeteer, { type Browser, type Page } from 'puppeteer-core';
 import type { BrowserIdentity } from '../model/profile.ts';
 import { chromiumArguments } from './arguments.ts';
 import { clientHints, defaultUserAgent } from './identity.ts';
+import { makeOwnDirectory, removeOwnDirectory } from './own-directory.ts';
 import { type Chromium, locateChromium } from './unpack.ts';
 
 export interface LaunchOptions {
@@ -24,8 +24,7 @@ export interface LaunchedBrowser {
   close(): Promise<void>;
 }
 
-const DIRECTORY = 'latchkey-browser-';
-const live = new Set<string>();
+const USER_DATA = join(tmpdir(), 'latchkey-browser-');
 
 /**
  * Starts a fresh Chromium for one flow: own process group, own user-data directory, no core dumps, and nothing of our
@@ -33,7 +32,7 @@ const live = new Set<string>();
  * @throws when Chromium does not start within 30 s
  */
 export async function launchBrowser(options: LaunchOptions): Promise<LaunchedBrowser> {
-  const [chromium, userDataDir] = await Promise.all([locateChromium(), freshDirectory()]);
+  const [chromium, userDataDir] = await Promise.all([locateChromium(), makeOwnDirectory(USER_DATA)]);
   let browser: Browser | null = null;
   try {
     const userAgent = options.identity.user_agent ?? (await defaultUserAgent(chromium));
@@ -109,37 +108,5 @@ async function close(browser: Browser | null, userDataDir: string): Promise<void
       // It ended between the look and the kill.
     }
   }
-  await remove(userDataDir);
-}
-
-async function freshDirectory(): Promise<string> {
-  await removeOrphans();
-  const directory = await mkdtemp(join(tmpdir(), `${DIRECTORY}${process.pid}-`));
-  live.add(directory);
-  return directory;
-}
-
-async function remove(directory: string): Promise<void> {
-  await rm(directory, { recursive: true, force: true, maxRetries: 5, retryDelay: 20 });
-  live.delete(directory);
-}
-
-/** A function killed at its time limit leaves its directory in /tmp, where the next flow would find it. */
-async function removeOrphans(): Promise<void> {
-  for (const name of await readdir(tmpdir())) {
-    if (!name.startsWith(DIRECTORY)) continue;
-    const directory = join(tmpdir(), basename(name));
-    const owner = Number(name.slice(DIRECTORY.length).split('-')[0]);
-    if (live.has(directory) || (owner !== process.pid && isAlive(owner))) continue;
-    await rm(directory, { recursive: true, force: true });
-  }
-}
-
-function isAlive(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'EPERM';
-  }
+  await removeOwnDirectory(userDataDir);
 }

@@ -1,11 +1,12 @@
 import { createReadStream, createWriteStream, existsSync } from 'node:fs';
-import { mkdir, mkdtemp, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { mkdir, rename, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { fileURLToPath } from 'node:url';
 import { createBrotliDecompress } from 'node:zlib';
 import { extract } from 'tar-fs';
+import { makeOwnDirectory, removeOwnDirectory } from './own-directory.ts';
 
 /** A Chromium that can be started: the program, and what must be in its environment beside it. */
 export interface Chromium {
@@ -55,7 +56,7 @@ async function unpack(packed: string): Promise<Chromium> {
 
 /** Complete or absent: two processes may unpack at once, the first rename wins and the other's copy is dropped. */
 async function unpackInto(packed: string, home: string): Promise<void> {
-  const draft = await mkdtemp(`${home}.`);
+  const draft = await makeOwnDirectory(`${home}.`);
   try {
     await Promise.all([
       pipeline(source(packed, 'chromium.br'), createWriteStream(join(draft, 'chromium'), { mode: 0o700 })),
@@ -69,8 +70,9 @@ async function unpackInto(packed: string, home: string): Promise<void> {
     await writeFile(join(draft, 'fonts.conf'), fontsConfig(home));
     await rename(draft, home);
   } catch (error) {
-    await rm(draft, { recursive: true, force: true });
     if (!existsSync(home)) throw error;
+  } finally {
+    await removeOwnDirectory(draft);
   }
 }
 
