@@ -208,10 +208,34 @@ describe('a refused password', () => {
     expect(harbor.passwords).toEqual(['not-it']);
     await harbor.close();
   });
+
+  it('is not typed by the next login either, until the credential has changed', async () => {
+    const harbor = await startHarbor({ totpSecret: null });
+    const { username, password } = harbor.account;
+    const connection = await connect(harbor, { values: { username, password: 'not-it' } });
+    const { connections } = host.client.auth;
+    await connections.login(connection.id);
+    await followLogin(host.client, connection.id);
+
+    await connections.login(connection.id);
+    await expect(followLogin(host.client, connection.id)).rejects.toThrow('the login asks for Password');
+    expect(harbor.passwords).toEqual(['not-it']);
+    const [asked] = (await connections.retrieve(connection.id)).fields ?? [];
+    await connections.submit(connection.id, { field_values: { [asked?.id ?? '']: password } });
+    expect((await followLogin(host.client, connection.id)).flow_status).toBe('SUCCESS');
+    expect(harbor.passwords).toEqual(['not-it', password]);
+
+    // What the person typed has been merged into the credential, so the next login needs nobody.
+    harbor.endSessions();
+    await connections.login(connection.id);
+    expect((await followLogin(host.client, connection.id)).flow_status).toBe('SUCCESS');
+    expect(harbor.passwords).toEqual(['not-it', password, password]);
+    await harbor.close();
+  });
 });
 
 describe('where a stored password may not go', () => {
-  it.each(['redirectUrl', 'frameUrl'] as const)('is not typed on another host (%s)', async (way) => {
+  it.each(['formUrl', 'redirectUrl', 'frameUrl'] as const)('is not typed on another host (%s)', async (way) => {
     const site = await startForeignHost();
     const stored = { values: { username: 'trusting', password: 'Only-For-Trusted-1' } };
     const connection = await connect({ host: site.host, loginUrl: site[way] }, stored);

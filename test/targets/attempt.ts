@@ -26,6 +26,7 @@ export async function rightPassword(client: Kernel, target: Target, user: Target
     const url = target.logged_in.url ?? target.login_url;
     const selector = target.logged_in.selector ?? 'body';
     const loggedIn = await visit(state, async (page) => {
+      if (target.basic_auth) await page.authenticate(user);
       await page.goto(url, { waitUntil: 'domcontentloaded' });
       return appears(page, selector, LOOK_MS);
     });
@@ -39,6 +40,7 @@ export async function wrongPassword(client: Kernel, target: Target, user: Target
     const { ended } = await login(client, target, { ...user, password: `Wrong-${user.password}` });
     const refused = ended.flow_status === 'FAILED' && ended.error_code === 'credentials_invalid';
     if (!refused) return { ok: false, note: failureOf(ended) };
+    if (target.basic_auth) return { ok: true, note: '' };
     return { ok: Boolean(ended.website_error), note: ended.website_error ?? 'refused, but not in words of the site' };
   });
 }

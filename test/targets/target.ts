@@ -16,6 +16,8 @@ const target = z.object({
   login_url: z.url(),
   users: z.array(user).min(1),
   logged_in: place,
+  /** The site asks by HTTP authentication: there is no session to save, and no page with words about a refusal. */
+  basic_auth: z.boolean().default(false),
   /** Milliseconds to leave between two logins, for sites that limit their rate. */
   pause_ms: z.number().default(0),
 });
