@@ -17,7 +17,8 @@ export interface Observed {
  * The one expression that `observe` evaluates in a frame. It only reads.
  *
  * Each part travels as its own source text and gets the others as arguments, so no part may use a name from
- * outside itself. `__name` is there for bundlers that were told to keep names: they call it inside functions.
+ * outside itself. `__name` is there for bundlers that were told to keep names: they call it inside functions. Keeping
+ * names while also shortening them renames `__name` itself, so a bundle must not do both.
  */
 export const OBSERVE_SCRIPT = `(() => {
   const __name = (target) => target;
