@@ -6,10 +6,9 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { fileURLToPath } from 'node:url';
 import Kernel from '@onkernel/sdk';
 
-const MAIN = fileURLToPath(new URL('../../local/main.ts', import.meta.url));
+const CHECKOUT = join(import.meta.dirname, '../..');
 const READY_MS = 120_000;
 
 /** `npm start` as an operator runs it: a process of its own, driven by its documented environment alone. */
@@ -32,6 +31,8 @@ export interface HostProcessOptions {
   dataDirectory?: string;
   apiKey?: string;
   port?: number;
+  /** Another checkout whose host is started; by default this one. */
+  checkout?: string;
   env?: Record<string, string>;
 }
 
@@ -44,7 +45,9 @@ export async function startHostProcess(options: HostProcessOptions = {}): Promis
   const apiKey = options.apiKey ?? `sk_${randomBytes(32).toString('base64url')}`;
   const port = options.port ?? (await freePort());
   const url = `http://127.0.0.1:${port}`;
-  const child = spawn(process.execPath, ['--import', 'tsx', MAIN], {
+  const main = join(options.checkout ?? CHECKOUT, 'local/main.ts');
+  const child = spawn(process.execPath, ['--import', 'tsx', main], {
+    cwd: CHECKOUT,
     env: {
       ...process.env,
       LATCHKEY_PORT: String(port),
