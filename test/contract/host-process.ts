@@ -68,6 +68,7 @@ export async function startHostProcess(options: HostProcessOptions = {}): Promis
     await ready(url, child);
   } catch (error) {
     await stop('SIGKILL');
+    if (!options.dataDirectory) await rm(dataDirectory, { recursive: true, force: true, maxRetries: 5 });
     throw new Error(`${error instanceof Error ? error.message : error}\n${output}`, { cause: error });
   }
   return {

@@ -180,7 +180,12 @@ describe('a question', () => {
 });
 
 describe('suspending', () => {
-  const checkpoint = { session: pack(aSession('half')), url: 'https://netflix.com/otp', given: ['password'], refused: [] };
+  const checkpoint = {
+    session: pack(aSession('half')),
+    url: 'https://netflix.com/otp',
+    given: ['password'],
+    refused: [],
+  };
 
   it('leaves a sealed checkpoint, with which the next drive goes on as soon as there is an answer', async () => {
     const { ask, answer, flowNow } = await aStage();
