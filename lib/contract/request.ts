@@ -9,6 +9,9 @@ import type { OperationId } from './routes.ts';
 /** Nothing valid is larger: a credential of the most and longest values fits. */
 const MAX_BODY_BYTES = 256 * 1024;
 
+/** No name or id is longer, and DynamoDB takes keys of 1,024 bytes. */
+const MAX_PARAM_LENGTH = 255;
+
 /** A request that passed every check which does not need a record. */
 export interface ApiRequest<Id extends OperationId = OperationId> {
   operationId: Id;
@@ -56,6 +59,12 @@ function decodeParams(params: APIGatewayProxyEvent['pathParameters']): Record<st
 }
 
 function decodeParam(name: string, value: string): string {
+  const text = decodeUtf8(name, value);
+  if (text.length > MAX_PARAM_LENGTH) throw new ApiError('not_found', `${name}: there is nothing with so long a name.`);
+  return text;
+}
+
+function decodeUtf8(name: string, value: string): string {
   try {
     return decodeURIComponent(value);
   } catch {
@@ -91,13 +100,18 @@ function check(schema: z.ZodType, value: unknown, where: 'body' | 'query'): unkn
   if (result.success) return result.data;
   const problems = result.error.issues
     .slice(0, 5)
-    .map((issue) => `${propertyOf(issue, where)}: ${plain(issue.message)}`);
+    .map((issue) => `${propertyOf(issue, where)}: ${plain(reasonOf(issue))}`);
   throw new ApiError('bad_request', `${problems.join('; ')}.`);
 }
 
 function propertyOf(issue: z.core.$ZodIssue, where: string): string {
   const path = issue.path.map(String).join('.');
   return path === '' ? `The ${where}` : path.slice(0, 200);
+}
+
+/** A wrong key of a record is one issue; why it is wrong is another inside it. */
+function reasonOf(issue: z.core.$ZodIssue): string {
+  return (issue.code === 'invalid_key' && issue.issues[0]?.message) || issue.message;
 }
 
 /** zod says "Invalid input: expected string, received number"; its first words tell nothing. */

@@ -7,6 +7,7 @@ import { connections } from './sdk/connections.ts';
 import { credentials } from './sdk/credentials.ts';
 import { hostedPage } from './sdk/hosted-page.ts';
 import { profiles } from './sdk/profiles.ts';
+import { strangeRequests } from './sdk/strange-requests.ts';
 
 let host: HostProcess;
 let caller: Caller;
@@ -25,4 +26,5 @@ describe('@onkernel/sdk', () => {
   describe('apiKeys', () => apiKeys(() => caller));
   describe('what the hosted page does', () => hostedPage(() => caller));
   describe('bad input', () => badInput(() => caller));
+  describe('strange requests', () => strangeRequests(() => caller));
 });

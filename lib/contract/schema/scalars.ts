@@ -55,7 +55,9 @@ export const FieldName = z
   .string()
   .min(1, 'must not be empty')
   .max(128, 'must have at most 128 characters')
-  .refine((text) => !UNPRINTABLE.test(text), 'must not hold control characters or broken Unicode');
+  .refine((text) => !UNPRINTABLE.test(text), 'must not hold control characters or broken Unicode')
+  // Field names become members of plain objects, here and in the SDKs that store them.
+  .refine((text) => !(text in Object.prototype), 'is a word that JavaScript objects reserve: choose another name');
 
 /** Which rows of a list. More than the maximum is answered with the maximum. */
 export const Paging = z.object({

@@ -22,13 +22,17 @@ const CREDENTIAL = { name: 'n', domain: 'example.com', values: {} };
 describe('path parameters', () => {
   it('are decoded once: API Gateway hands them on as they stood in the URL', () => {
     fc.assert(
-      fc.property(fc.string({ unit: 'grapheme', minLength: 1 }), (name) => {
+      fc.property(fc.string({ unit: 'grapheme', minLength: 1, maxLength: 20 }), (name) => {
         const params = { id_or_name: encodeURIComponent(name) };
         expect(readRequest('retrieveCredential', eventOf('retrieveCredential', { params })).params.id_or_name).toBe(
           name,
         );
       }),
     );
+  });
+
+  it('that are longer than any id or name find nothing', () => {
+    expect(refusalOf('retrieveCredential', { params: { id_or_name: 'a'.repeat(256) } }).code).toBe('not_found');
   });
 
   it('that are not percent-encoded UTF-8 are a 400', () => {
@@ -55,6 +59,7 @@ describe('a body', () => {
     [{ ...CREDENTIAL, name: 7 }, 'name: expected string, received number'],
     [{ ...CREDENTIAL, values: { password: 7 } }, 'values.password: expected string'],
     [{ ...CREDENTIAL, values: null }, 'values: expected record'],
+    [{ ...CREDENTIAL, values: { toString: 'x' } }, 'values.toString: is a word that JavaScript objects reserve'],
     [{ name: 'n' }, 'domain: expected string'],
     [[], 'The body: expected object'],
     [{ ...CREDENTIAL, domain: 'http://example.com' }, 'domain: must be a domain such as "example.com"'],
