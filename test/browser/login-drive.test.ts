@@ -8,7 +8,7 @@ import { startForeignHost } from '../sites/foreign-host.ts';
 import { startHarbor } from '../sites/harbor.ts';
 import { startNeverIn } from '../sites/never-in.ts';
 import { oneTimeCode } from '../sites/one-time-code.ts';
-import type { Site } from '../sites/site.ts';
+import { redirect, type Site, serveSite } from '../sites/site.ts';
 import { startTextMessage } from '../sites/text-message.ts';
 import { startTwoPages } from '../sites/two-pages.ts';
 import { type FakeVault, fakeVault } from './fake-door.ts';
@@ -37,6 +37,30 @@ function drive(vault: FakeVault, options: Partial<DriveOptions> = {}): Promise<D
     budgetMs: 60_000,
     log: (entry) => process.env.SHOW_TRACE && console.log(entry.at, entry.screen, '→', entry.action, '·', entry.why),
     ...options,
+  });
+}
+
+/** After the password, a page that waits for a tap on a phone and asks its server about it. */
+function startApproval(isApproved: () => boolean): Promise<Site> {
+  return serveSite('phone', ({ method, path, cookies }) => {
+    const inside = cookies.get('stage') === 'in';
+    if (path === '/') return { body: '<h1>Phone company</h1><a href="/login" target="_blank">Log in</a>' };
+    if (path === '/state') return { body: String(isApproved()), cookies: isApproved() ? ['stage=in; Path=/'] : [] };
+    if (path === '/account') {
+      return inside ? { body: '<h1>Your account</h1><a href="/logout">Log out</a>' } : redirect('/login');
+    }
+    if (path === '/wait')
+      return {
+        body: `<h1>Check your phone</h1><p>We sent a notification to your phone. Approve the sign-in request there.</p>
+          <script>setInterval(async () => {
+            if (await (await fetch('/state')).text() === 'true') location = '/account';
+          }, 100)</script>`,
+      };
+    if (method === 'POST') return redirect('/wait');
+    return {
+      body: `<h1>Log in</h1><form method="post"><input name="username" placeholder="Username">
+        <input type="password" name="password" placeholder="Password"><button>Log in</button></form>`,
+    };
   });
 }
 
@@ -232,6 +256,34 @@ describe('a drive', () => {
     if (vault.checkpoint) vault.checkpoint = { ...vault.checkpoint, url: `${site.url}/gone` };
     expect((await drive(vault)).outcome).toBe('SUCCESS');
     expect(site.posts).toEqual({ identifier: 2, password: 1 });
+  });
+
+  it('waits for an approval outside the browser, and goes on when the page does', async () => {
+    let approved = false;
+    const site = await opened(startApproval(() => approved));
+    const vault = fakeVault({
+      domain: site.host,
+      loginUrl: `${site.url}/login`,
+      values: { username: 'someone', password: 'p' },
+      person: () => {
+        approved = true;
+        return null;
+      },
+    });
+    expect((await drive(vault)).outcome).toBe('SUCCESS');
+    expect(vault.questions).toHaveLength(1);
+    expect(vault.questions[0]?.externalActionMessage).toContain('phone');
+    expect(vault.ops.slice(vault.ops.indexOf('hold'))).toEqual(['hold', 'answer', 'report', 'save']);
+  });
+
+  it('follows a login that opens in a window of its own', async () => {
+    const site = await opened(startApproval(() => true));
+    const vault = fakeVault({
+      domain: site.host,
+      loginUrl: `${site.url}/`,
+      values: { username: 'someone', password: 'p' },
+    });
+    expect((await drive(vault)).outcome).toBe('SUCCESS');
   });
 
   it.each(['redirectUrl', 'frameUrl', 'formUrl'] as const)('types no stored value for a stranger: %s', async (way) => {
