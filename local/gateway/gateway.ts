@@ -15,6 +15,7 @@ import { type ApiRoute, readRoutes } from './routes.ts';
 
 /** API Gateway's limit for a request body. */
 const maxBodyBytes = 10 * 1024 * 1024;
+const maxDrainedBytes = 8 * maxBodyBytes;
 
 /** API Gateway answers by itself instead of the function. */
 class Refusal extends Error {
@@ -130,14 +131,15 @@ function send(
 }
 
 async function readBody(message: IncomingMessage): Promise<Buffer> {
-  if (Number(message.headers['content-length'] ?? 0) > maxBodyBytes) throw new Refusal('REQUEST_TOO_LARGE');
   const chunks: Buffer[] = [];
   let size = 0;
   for await (const chunk of message.iterator({ destroyOnReturn: false }) as AsyncIterable<Buffer>) {
     size += chunk.length;
-    if (size > maxBodyBytes) throw new Refusal('REQUEST_TOO_LARGE');
-    chunks.push(chunk);
+    if (size <= maxBodyBytes) chunks.push(chunk);
+    // A client reads no answer before it has sent all it has: what is too much is taken in, not kept.
+    else if (size > maxDrainedBytes) break;
   }
+  if (size > maxBodyBytes) throw new Refusal('REQUEST_TOO_LARGE');
   return Buffer.concat(chunks);
 }
 
