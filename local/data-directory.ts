@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
-import { closeSync, mkdirSync, openSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { closeSync, existsSync, mkdirSync, openSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
 import { StartError } from './start-error.ts';
 
 export interface DataDirectory {
@@ -22,7 +22,7 @@ export function openDataDirectory(directory: string): DataDirectory {
   const path = resolve(directory);
   const lock = join(path, 'lock');
   try {
-    mkdirSync(path, { recursive: true, mode: 0o700 });
+    makeDirectory(path);
     takeLock(path, lock);
   } catch (error) {
     if (error instanceof StartError) throw error;
@@ -36,6 +36,13 @@ export function openDataDirectory(directory: string): DataDirectory {
       rmSync(lock, { force: true });
     },
   };
+}
+
+/** As `mkdir -p`. Node's own `recursive` never returns where the system makes no directory in one that exists (/proc). */
+function makeDirectory(path: string): void {
+  const parent = dirname(path);
+  if (!existsSync(parent)) makeDirectory(parent);
+  if (!existsSync(path)) mkdirSync(path, { mode: 0o700 });
 }
 
 function takeLock(path: string, lock: string): void {

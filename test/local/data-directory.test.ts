@@ -52,6 +52,10 @@ describe('the data directory', () => {
     writeFileSync(file, '');
     expect(() => openDataDirectory(file)).toThrow(/^The data directory .* cannot be written to: [^\n]*$/);
   });
+
+  it.runIf(process.platform === 'linux')('is told where the system itself makes no directory', () => {
+    expect(() => openDataDirectory('/proc/latchkey')).toThrow(/^The data directory .* cannot be written to: [^\n]*$/);
+  });
 });
 
 describe('the API key', () => {
