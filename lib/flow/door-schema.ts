@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { CHOICE_TYPES, FIELD_TYPES, INPUT_TYPES, MFA_TYPES } from '../model/screen.ts';
 import type { Checkpoint, Question } from './door.ts';
 import { FAILURES, type FailureCode } from './failure.ts';
 
@@ -15,11 +16,11 @@ const url = z.string().max(8192);
 const field = z.object({
   id,
   ref: id,
-  type: z.enum(['identifier', 'password', 'code', 'totp_code', 'totp_secret', 'text']),
+  type: z.enum(FIELD_TYPES),
   label: shortText.nullable(),
   required: z.boolean(),
   observed_selector: text.nullable(),
-  input_type: z.enum(['text', 'email', 'password', 'tel', 'number', 'url', 'code', 'totp']),
+  input_type: z.enum(INPUT_TYPES),
   placeholder: shortText.nullable(),
   hint: shortText.nullable(),
   reason: z.literal('rejected').nullable(),
@@ -27,19 +28,11 @@ const field = z.object({
 
 const choice = z.object({
   id,
-  type: z.enum([
-    'mfa_method',
-    'sso_provider',
-    'sign_in_method',
-    'auth_method',
-    'identifier_method',
-    'account',
-    'other',
-  ]),
+  type: z.enum(CHOICE_TYPES),
   label: shortText,
   description: text.nullable(),
   observed_selector: text.nullable(),
-  mfa_type: z.enum(['sms', 'call', 'email', 'totp', 'push', 'password', 'switch']).nullable(),
+  mfa_type: z.enum(MFA_TYPES).nullable(),
   provider: shortText.nullable(),
 });
 

@@ -1,14 +1,15 @@
 import { z } from 'zod';
+import { CHOICE_TYPES, FIELD_TYPES, INPUT_TYPES, MFA_TYPES } from '../../model/screen.ts';
 import { FieldName, SecretValue } from './scalars.ts';
 
-const MfaType = z.enum(['sms', 'call', 'email', 'totp', 'push', 'password', 'switch']);
+const MfaType = z.enum(MFA_TYPES);
 
 /** Canonical: a value the page wants from a person. */
 export const FieldView = z
   .object({
     id: z.string(),
     ref: z.string().describe('The credential key that the value is stored under'),
-    type: z.enum(['identifier', 'password', 'code', 'totp_code', 'totp_secret', 'text']),
+    type: z.enum(FIELD_TYPES),
     label: z.string().exactOptional(),
     required: z.boolean(),
     observed_selector: z.string().nullable(),
@@ -22,15 +23,7 @@ export type FieldView = z.infer<typeof FieldView>;
 export const ChoiceView = z
   .object({
     id: z.string(),
-    type: z.enum([
-      'mfa_method',
-      'sso_provider',
-      'sign_in_method',
-      'auth_method',
-      'identifier_method',
-      'account',
-      'other',
-    ]),
+    type: z.enum(CHOICE_TYPES),
     label: z.string(),
     description: z.string().nullable(),
     observed_selector: z.string().nullable(),
@@ -45,7 +38,7 @@ export const DiscoveredField = z
     name: z.string(),
     label: z.string(),
     selector: z.string(),
-    type: z.enum(['text', 'email', 'password', 'tel', 'number', 'url', 'code', 'totp']),
+    type: z.enum(INPUT_TYPES),
     required: z.boolean(),
     placeholder: z.string().exactOptional(),
     hint: z.string().exactOptional(),
