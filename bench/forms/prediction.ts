@@ -1,0 +1,101 @@
+import { ssoChoices } from '../../lib/login/choices.ts';
+import { classify, type FormReading, type PageReading } from '../../lib/login/classify.ts';
+import { splitBoxes } from '../../lib/login/codes.ts';
+import type { FieldReading } from '../../lib/login/fields.ts';
+import type { ElementSnapshot, PageSnapshot } from '../../lib/login/snapshot.ts';
+
+export type PageKind = 'login' | 'signup' | 'reset' | 'otp' | 'other' | 'mixed';
+
+export type FieldLabel = 'username' | 'email' | 'phone' | 'username-or-email' | 'password' | 'otp' | 'new-password';
+
+export interface PredictedField {
+  selector: string;
+  label: FieldLabel;
+  /** What the form is for that the field belongs to. */
+  form: 'login' | 'signup' | 'reset';
+}
+
+/** What the engine finds on one page, as the corpus' scorer reads it. Selectors are those of the snapshot. */
+export interface Prediction {
+  kind: PageKind;
+  fields: PredictedField[];
+  /** What sends the chosen form; null when it has nothing to press, or when there is no such form. */
+  submit: string | null;
+  sso: { selector: string; provider: string }[];
+}
+
+/** For a page that could not be read. */
+export const NOTHING: Prediction = { kind: 'other', fields: [], submit: null, sso: [] };
+
+/** The one form that a login would type into: as `screenOf` chooses it, a row of one-character boxes first. */
+function chosenForm({ forms, login }: PageReading): FormReading | null {
+  return forms.find((form) => splitBoxes(form.fields).length > 0) ?? login;
+}
+
+const isCodeOnly = (form: FormReading) => form.kind === 'code' || splitBoxes(form.fields).length > 0;
+
+/** A selector leads nowhere outside its own frame, and the corpus has but one. */
+const inMainFrame = (form: FormReading) => form.frame.frame === 0;
+
+function kindOf(forms: FormReading[], chosen: FormReading | null): PageKind {
+  const has = (kind: FormReading['kind']) => forms.some((form) => form.kind === kind);
+  if (chosen) return isCodeOnly(chosen) ? 'otp' : has('signup') ? 'mixed' : 'login';
+  return has('signup') ? 'signup' : has('reset') ? 'reset' : 'other';
+}
+
+function identifierLabel({ kind, scores }: FieldReading): FieldLabel {
+  if ((kind === 'email' || kind === 'username') && (scores.email ?? 0) > 0 && (scores.username ?? 0) > 0)
+    return 'username-or-email';
+  return kind === 'email' || kind === 'phone' ? kind : 'username';
+}
+
+const found = ({ selector }: ElementSnapshot, label: FieldLabel, form: PredictedField['form']): PredictedField[] =>
+  selector ? [{ selector, label, form }] : [];
+
+/** What a login would type into: name, password, codes. */
+function fieldsOfChosen(form: FormReading): PredictedField[] {
+  const { identifier, password, codes } = form;
+  const boxes = splitBoxes(form.fields);
+  if (boxes.length > 0) return boxes.flatMap((box) => found(box, 'otp', 'login'));
+  return [
+    ...(identifier && form.kind !== 'code' ? found(identifier.element, identifierLabel(identifier), 'login') : []),
+    ...(password ? found(password.element, 'password', 'login') : []),
+    ...codes.flatMap((code) => found(code.element, 'otp', 'login')),
+  ];
+}
+
+/** Fields of a form that logs nobody in, told so that nobody takes them for the login's. */
+function fieldsOfOther(form: FormReading, kind: 'signup' | 'reset'): PredictedField[] {
+  const { identifier } = form;
+  return [
+    ...(identifier ? found(identifier.element, identifierLabel(identifier), kind) : []),
+    ...form.fields
+      .filter((field) => field.kind === 'password' || field.kind === 'new_password')
+      .flatMap((field) => found(field.element, field.kind === 'password' ? 'password' : 'new-password', kind)),
+  ];
+}
+
+/**
+ * What the engine takes a page for, and where on it a login would type and press. Pure.
+ * Only the chosen form has fields marked `login`; what stands in frames is left out.
+ */
+export function predictionOf(snapshot: PageSnapshot): Prediction {
+  const page = classify(snapshot);
+  const chosen = chosenForm(page);
+  const others = page.forms.filter((form) => form !== chosen && inMainFrame(form));
+  const main = snapshot.frames[0];
+  return {
+    kind: kindOf(others, chosen),
+    fields: [
+      ...(chosen && inMainFrame(chosen) ? fieldsOfChosen(chosen) : []),
+      ...others.flatMap((form) =>
+        form.kind === 'signup' || form.kind === 'reset' ? fieldsOfOther(form, form.kind) : [],
+      ),
+    ],
+    submit: (chosen && inMainFrame(chosen) && chosen.submit?.selector) || null,
+    sso: (main ? ssoChoices(main) : []).flatMap(({ element, provider }) => {
+      const selector = main?.elements[element.index]?.selector;
+      return selector && provider ? [{ selector, provider }] : [];
+    }),
+  };
+}
