@@ -1,12 +1,24 @@
+import { featuresOf } from './evidence.ts';
 import { type FieldReading, isTextual } from './fields.ts';
-import { type Evidence, evidenceFor, type FormKind, type FormParts, partsOfPage } from './forms.ts';
+import { type FormParts, partsOfPage } from './forms.ts';
 import type { ElementSnapshot, PageSnapshot } from './snapshot.ts';
 import { chooseSubmit } from './submit.ts';
+import { WEIGHTS, type Weights } from './weights.ts';
+
+export type FormKind = 'login' | 'signup' | 'reset' | 'code' | 'newsletter' | 'search' | 'checkout' | 'other';
+
+/** One reason for or against a kind: what was seen, and what it weighs. */
+export interface Evidence {
+  kind: FormKind;
+  points: number;
+  why: string;
+}
 
 /** A form, judged: what it is for, and how sure that is. */
 export interface FormReading extends FormParts {
   kind: FormKind;
-  scores: Record<FormKind, number>;
+  /** Of the kinds that are told apart by weights; what is none of them scores 0. */
+  scores: Record<'login' | 'signup' | 'reset', number>;
   /** Why, in words: for the flow's trace. */
   evidence: Evidence[];
   /** The field that names the account; null when the form has none. */
@@ -18,28 +30,13 @@ export interface FormReading extends FormParts {
 
 export interface PageReading {
   forms: FormReading[];
-  /** The one form to log in with; null when the page has none. */
+  /** The one form to log in with; null when the page has none. It may be one that is not shown yet. */
   login: FormReading | null;
 }
 
 const IDENTIFIERS: readonly FieldReading['kind'][] = ['email', 'username', 'phone'];
-/** What a form without a password field must reach, with an identifier that says what it is and with one that does not. */
-const NO_LOGIN_BELOW = 6;
-const UNNAMED_BELOW = 8;
-
-function total(evidence: Evidence[]): Record<FormKind, number> {
-  const scores: Record<FormKind, number> = {
-    login: 0,
-    signup: 0,
-    reset: 0,
-    code: 0,
-    newsletter: 0,
-    search: 0,
-    other: 0,
-  };
-  for (const { kind, points } of evidence) scores[kind] += points;
-  return scores;
-}
+export const SECRETS: readonly FieldReading['kind'][] = ['password', 'new_password'];
+const WEIGHED = ['login', 'signup', 'reset'] as const;
 
 const before = (a: ElementSnapshot, b: ElementSnapshot) => a.index < b.index;
 
@@ -63,38 +60,57 @@ function findIdentifier(fields: FieldReading[], password: FieldReading | null): 
   return nearest ?? null;
 }
 
-function judge(snapshot: PageSnapshot, parts: FormParts): FormReading {
-  const evidence = evidenceFor(snapshot, parts);
-  const scores = total(evidence);
-  const password = parts.fields.find((field) => field.kind === 'password') ?? null;
+/** The scores of a form, and what each feature adds to them. */
+function weigh(features: readonly string[], { bias, features: known }: Weights[keyof Weights]) {
+  const scores = { login: bias[0], signup: bias[1], reset: bias[2] };
+  const evidence: Evidence[] = [];
+  for (const why of features)
+    for (const [i, points] of (known[why] ?? []).entries()) {
+      const kind = WEIGHED[i];
+      if (!kind || points === 0) continue;
+      scores[kind] += points;
+      evidence.push({ kind, points, why });
+    }
+  return { scores, evidence };
+}
+
+const CODE_IS_SURE = 7;
+
+/** What a form is that is neither a login, a sign-up nor a reset. */
+function kindOfRest(parts: FormParts): FormKind {
+  const has = (kind: FieldReading['kind']) => parts.fields.some((field) => field.kind === kind);
+  const masked = parts.fields.some((field) => SECRETS.includes(field.kind));
+  const sure = parts.fields.some((field) => field.kind === 'code' && (field.scores.code ?? 0) >= CODE_IS_SURE);
+  if (sure && !masked && !has('personal')) return 'code';
+  if (has('search') && !masked) return 'search';
+  return 'other';
+}
+
+function judge(snapshot: PageSnapshot, parts: FormParts, weights: Weights): FormReading {
+  const password =
+    parts.fields.find(({ kind }) => kind === 'password') ??
+    parts.fields.find(({ kind }) => kind === 'new_password') ??
+    null;
+  const { scores, evidence } = weigh(featuresOf(snapshot, parts), password ? weights.whole : weights.step);
   const codes = parts.fields.filter((field) => field.kind === 'code');
   const identifier = findIdentifier(parts.fields, password);
-  const ranked = (Object.keys(scores) as FormKind[]).sort((a, b) => scores[b] - scores[a]);
-  let kind = ranked[0] ?? 'other';
-  const named = identifier !== null && IDENTIFIERS.includes(identifier.kind);
-  // Without a password field a form logs in only as the first of two steps, and then it must say so.
-  const firstStep = scores.login >= NO_LOGIN_BELOW && (named || (identifier !== null && scores.login >= UNNAMED_BELOW));
-  if (kind === 'login' && !password && !firstStep) kind = codes.length > 0 && scores.code > 0 ? 'code' : 'other';
-  if ((scores[kind] ?? 0) === 0) kind = 'other';
+  const top = WEIGHED.reduce((best, kind) => (scores[kind] > scores[best] ? kind : best));
+  const able = top !== 'login' || password !== null || identifier !== null;
+  const kind = scores[top] > 0 && able ? top : kindOfRest(parts);
   const reading: FormReading = { ...parts, kind, scores, evidence, identifier, password, codes, submit: null };
   return { ...reading, submit: chooseSubmit(reading) };
 }
 
-/** How much a form wants to be the one: a dialog in front comes before the page behind it. */
-function rank(form: FormReading): number {
-  const main = form.password?.element ?? form.identifier?.element ?? form.codes[0]?.element;
-  let score = form.scores.login + form.scores.code;
-  if (form.password) score += 10;
-  if (form.form?.dialog) score += 3;
-  if (main?.covered) score -= 8;
-  if (form.frame.frame !== 0) score -= 2;
-  if (form.submit) score += 2;
-  return score;
+/** How much a form wants to be the one: what is shown comes before what is not, what lies in front before the rest. */
+function rank({ scores, password, identifier, codes, shown, kind }: FormReading): number {
+  const main = password?.element ?? identifier?.element ?? codes[0]?.element;
+  const margin = kind === 'code' ? 4 : scores.login - Math.max(scores.signup, scores.reset, 0);
+  return margin + (shown ? 20 : 0) - (main?.covered ? 10 : 0);
 }
 
 /** Reads every form of a page and chooses the one to log in with. */
-export function classify(snapshot: PageSnapshot): PageReading {
-  const forms = partsOfPage(snapshot).map((parts) => judge(snapshot, parts));
+export function classify(snapshot: PageSnapshot, weights: Weights = WEIGHTS): PageReading {
+  const forms = partsOfPage(snapshot).map((parts) => judge(snapshot, parts, weights));
   const able = forms.filter((form) => form.kind === 'login' || form.kind === 'code');
   const login = able.sort((a, b) => rank(b) - rank(a))[0] ?? null;
   return { forms, login };

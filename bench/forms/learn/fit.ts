@@ -1,0 +1,75 @@
+/** One example: the features that are on, and the class it belongs to. */
+export interface Example {
+  features: readonly string[];
+  label: number;
+  weight: number;
+}
+
+export interface Fitted {
+  /** By feature: one weight for each class but the last, whose score is always 0. */
+  weights: Map<string, number[]>;
+  bias: number[];
+}
+
+export interface FitOptions {
+  classes: number;
+  /** Strength of the pull towards 0 (L2). */
+  pull: number;
+  /** A feature seen in fewer examples is left out. */
+  least: number;
+  rounds: number;
+}
+
+/** Multinomial logistic regression by full-batch Adam. Deterministic. */
+export function fit(examples: readonly Example[], { classes, pull, least, rounds }: FitOptions): Fitted {
+  const counts = new Map<string, number>();
+  for (const { features } of examples) for (const one of features) counts.set(one, (counts.get(one) ?? 0) + 1);
+  const names = [...counts].filter(([, count]) => count >= least).map(([name]) => name);
+  const index = new Map(names.map((name, i) => [name, i]));
+  const k = classes - 1;
+  const size = (names.length + 1) * k;
+  const w = new Float64Array(size);
+  const m = new Float64Array(size);
+  const v = new Float64Array(size);
+  const rows = examples.map(({ features, label, weight }) => ({
+    at: [...features.map((one) => index.get(one)).filter((one) => one !== undefined), names.length],
+    label,
+    weight,
+  }));
+  const total = rows.reduce((sum, { weight }) => sum + weight, 0);
+  for (let t = 1; t <= rounds; t++) {
+    const g = new Float64Array(size);
+    for (const { at, label, weight } of rows) {
+      const scores = new Array<number>(classes).fill(0);
+      for (const i of at) for (let c = 0; c < k; c++) scores[c] = (scores[c] as number) + (w[i * k + c] as number);
+      const top = Math.max(...scores);
+      const exp = scores.map((score) => Math.exp(score - top));
+      const sum = exp.reduce((a, b) => a + b, 0);
+      for (let c = 0; c < k; c++) {
+        const error = (((exp[c] as number) / sum - (label === c ? 1 : 0)) * weight) / total;
+        for (const i of at) g[i * k + c] = (g[i * k + c] as number) + error;
+      }
+    }
+    for (let i = 0; i < size; i++) {
+      const isBias = i >= names.length * k;
+      const grad = (g[i] as number) + (isBias ? 0 : (pull / total) * (w[i] as number));
+      m[i] = 0.9 * (m[i] as number) + 0.1 * grad;
+      v[i] = 0.999 * (v[i] as number) + 0.001 * grad * grad;
+      const step =
+        (0.05 * ((m[i] as number) / (1 - 0.9 ** t))) / (Math.sqrt((v[i] as number) / (1 - 0.999 ** t)) + 1e-8);
+      w[i] = (w[i] as number) - step;
+    }
+  }
+  return {
+    weights: new Map(names.map((name, i) => [name, [...w.subarray(i * k, i * k + k)]])),
+    bias: [...w.subarray(names.length * k)],
+  };
+}
+
+/** Scores of every class; the last is 0. */
+export function scoresOf({ weights, bias }: Fitted, features: readonly string[]): number[] {
+  const scores = [...bias, 0];
+  for (const one of features)
+    for (const [c, weight] of (weights.get(one) ?? []).entries()) scores[c] = (scores[c] as number) + weight;
+  return scores;
+}

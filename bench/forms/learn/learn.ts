@@ -1,0 +1,168 @@
+import { createHash } from 'node:crypto';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { parseArgs } from 'node:util';
+import { ssoChoices } from '../../../lib/login/choices.ts';
+import { classify, SECRETS } from '../../../lib/login/classify.ts';
+import { featuresOf } from '../../../lib/login/evidence.ts';
+import { type FormParts, partsOfPage } from '../../../lib/login/forms.ts';
+import { WEIGHTS, type Weights, type WeightTable } from '../../../lib/login/weights.ts';
+import { type Example, fit } from './fit.ts';
+import { emptyTally, type Guess, lineOf, scorePage, type Tally } from './score.ts';
+import { type LabelledSnapshot, labelledSnapshots } from './snapshots.ts';
+
+const CLASSES = ['login', 'signup', 'reset', 'other'] as const;
+type Class = (typeof CLASSES)[number];
+const FOLDS = 5;
+
+interface LabelledForm {
+  parts: FormParts;
+  features: string[];
+  /** Null when the corpus does not say what the form is. */
+  label: Class | null;
+}
+
+interface Page {
+  one: LabelledSnapshot;
+  forms: LabelledForm[];
+  fold: number;
+}
+
+/** All pages of a site fall into one fold. */
+const foldOf = (site: string) =>
+  Number.parseInt(createHash('sha256').update(`fold ${site}`).digest('hex').slice(0, 8), 16) % FOLDS;
+
+const hasPassword = (parts: FormParts) => parts.fields.some(({ kind }) => SECRETS.includes(kind));
+
+/** What a form is, as far as the labels tell: by the fields that lie in it. */
+function labelOf({ row, places }: LabelledSnapshot, parts: FormParts): Class | null {
+  const indexes = new Set([
+    ...parts.fields.map(({ element }) => element.index),
+    ...parts.later.map(({ index }) => index),
+  ]);
+  const inside = (selector: string) => indexes.has(places[selector]?.self ?? -1);
+  const kinds = row.fields
+    .filter(({ label }) => !['remember-me', 'captcha', 'honeypot'].includes(label))
+    .filter(({ selector }) => inside(selector))
+    .map(({ form }) => form);
+  for (const kind of ['login', 'signup', 'reset'] as const) if (kinds.includes(kind)) return kind;
+  if (row.ignore.some(inside)) return null;
+  const unlabelled = !row.scope.includes('password') || row.source.includes('lockwise');
+  return unlabelled && hasPassword(parts) ? null : 'other';
+}
+
+export function readPages(all: LabelledSnapshot[]): Page[] {
+  return all.map((one) => ({
+    one,
+    fold: foldOf(one.row.site),
+    forms: partsOfPage(one.snapshot).map((parts) => ({
+      parts,
+      features: featuresOf(one.snapshot, parts),
+      label: labelOf(one, parts),
+    })),
+  }));
+}
+
+const SETTINGS = {
+  whole: { classes: 4, pull: Number(process.env.PULL ?? 1), least: 4, rounds: 400 },
+  step: { classes: 4, pull: Number(process.env.PULLS ?? 0.5), least: 3, rounds: 400 },
+};
+/** First steps of two are rare in the corpus, and common on the web. */
+const RARE = Number(process.env.RARE ?? 4);
+
+export function learn(pages: Page[]): Weights {
+  const table = (withPassword: boolean): WeightTable => {
+    const examples: Example[] = pages
+      .flatMap(({ forms }) => forms)
+      .filter(({ parts, label }) => label !== null && hasPassword(parts) === withPassword)
+      .map(({ features, label }) => ({
+        features,
+        label: CLASSES.indexOf(label as Class),
+        weight: !withPassword && label === 'login' ? RARE : 1,
+      }));
+    const { weights, bias } = fit(examples, withPassword ? SETTINGS.whole : SETTINGS.step);
+    const round = (list: number[]) =>
+      list.map((value) => Math.round(value * 100) / 100 || 0) as [number, number, number];
+    return {
+      bias: round(bias),
+      features: Object.fromEntries(
+        [...weights].map(([name, list]) => [name, round(list)] as const).sort(([a], [b]) => (a < b ? -1 : 1)),
+      ),
+    };
+  };
+  return { whole: table(true), step: table(false) };
+}
+
+export function guessOf({ one }: Page, weights: Weights): Guess {
+  const { login } = classify(one.snapshot, weights);
+  const main = one.snapshot.frames[0];
+  const sso = main
+    ? ssoChoices(main).map(({ element, provider }) => ({ index: element.index, provider: provider ?? '' }))
+    : [];
+  if (!login) return { kind: 'other', fields: [], submit: null, sso };
+  const secret = login.password?.element ?? (login.later.length === 1 ? login.later[0] : undefined);
+  const fields =
+    login.kind === 'code'
+      ? login.codes.map(({ element }) => ({ index: element.index, label: 'otp' }))
+      : [
+          ...(login.identifier ? [{ index: login.identifier.element.index, label: 'username' }] : []),
+          ...(secret ? [{ index: secret.index, label: 'password' }] : []),
+        ];
+  return { kind: login.kind === 'code' ? 'otp' : 'login', fields, submit: login.submit?.index ?? null, sso };
+}
+
+/** Learns without each fifth of the sites in turn, and scores that fifth. */
+export function crossValidate(
+  pages: Page[],
+  miss?: (page: Page, misses: string[], weights: Weights) => void,
+): Map<string, Tally> {
+  const tallies = new Map<string, Tally>();
+  const tallyOf = (group: string) => {
+    const tally = tallies.get(group) ?? emptyTally();
+    tallies.set(group, tally);
+    return tally;
+  };
+  for (let fold = 0; fold < FOLDS; fold++) {
+    const weights = learn(pages.filter((page) => page.fold !== fold));
+    for (const page of pages.filter((one) => one.fold === fold)) {
+      const guess = guessOf(page, weights);
+      scorePage(page.one, guess, tallyOf(page.one.row.source));
+      const misses = scorePage(page.one, guess, tallyOf('all'));
+      if (misses.length > 0) miss?.(page, misses, weights);
+    }
+  }
+  return tallies;
+}
+
+function moduleOf(weights: Weights): string {
+  const table = ({ bias, features }: WeightTable) =>
+    `{\n    bias: ${JSON.stringify(bias)},\n    features: {\n${Object.entries(features)
+      .map(([name, list]) => `      ${JSON.stringify(name)}: ${JSON.stringify(list)},`)
+      .join('\n')}\n    },\n  }`;
+  return `  whole: ${table(weights.whole)},\n  step: ${table(weights.step)},\n`;
+}
+
+if (process.argv[1] === import.meta.filename) {
+  const { values, positionals } = parseArgs({
+    allowPositionals: true,
+    options: { corpus: { type: 'string' }, cache: { type: 'string' }, misses: { type: 'string' } },
+  });
+  const pages = readPages(await labelledSnapshots(values.corpus ?? '', values.cache ?? ''));
+  if (positionals.includes('cv')) {
+    const lines: string[] = [];
+    const tallies = crossValidate(pages, (page, misses) =>
+      lines.push(JSON.stringify([page.one.row.id, page.one.row.kind, ...misses.map((m) => m.slice(0, 90))])),
+    );
+    for (const [group, tally] of tallies) console.log(group.padEnd(34), lineOf(tally));
+    if (values.misses) writeFileSync(values.misses, lines.join('\n'));
+  }
+  if (positionals.includes('write')) {
+    const file = new URL('../../../lib/login/weights.ts', import.meta.url);
+    const head = readFileSync(file, 'utf8').split('export const WEIGHTS')[0];
+    writeFileSync(file, `${head}export const WEIGHTS: Weights = {\n${moduleOf(learn(pages))}};\n`);
+  }
+  if (positionals.includes('now')) {
+    const tally = emptyTally();
+    for (const page of pages) scorePage(page.one, guessOf(page, WEIGHTS), tally);
+    console.log('as it stands'.padEnd(34), lineOf(tally));
+  }
+}
