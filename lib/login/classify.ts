@@ -3,7 +3,7 @@ import { type FieldReading, isTextual } from './fields.ts';
 import { type FormParts, partsOfPage } from './forms.ts';
 import type { ElementSnapshot, PageSnapshot } from './snapshot.ts';
 import { chooseSubmit } from './submit.ts';
-import { WEIGHTS, type Weights } from './weights.ts';
+import { type Purposes, WEIGHTS, type Weights, type WeightTable } from './weights.ts';
 
 export type FormKind = 'login' | 'signup' | 'reset' | 'code' | 'newsletter' | 'search' | 'checkout' | 'other';
 
@@ -61,7 +61,7 @@ function findIdentifier(fields: FieldReading[], password: FieldReading | null): 
 }
 
 /** The scores of a form, and what each feature adds to them. */
-function weigh(features: readonly string[], { bias, features: known }: Weights[keyof Weights]) {
+function weigh(features: readonly string[], { bias, features: known }: WeightTable<Purposes>) {
   const scores = { login: bias[0], signup: bias[1], reset: bias[2] };
   const evidence: Evidence[] = [];
   for (const why of features)
@@ -81,7 +81,7 @@ function kindOfRest(parts: FormParts): FormKind {
   const has = (kind: FieldReading['kind']) => parts.fields.some((field) => field.kind === kind);
   const masked = parts.fields.some((field) => SECRETS.includes(field.kind));
   const sure = parts.fields.some((field) => field.kind === 'code' && (field.scores.code ?? 0) >= CODE_IS_SURE);
-  if (sure && !masked && !has('personal')) return 'code';
+  if (parts.shown && sure && !masked && !has('personal')) return 'code';
   if (has('search') && !masked) return 'search';
   return 'other';
 }
@@ -98,7 +98,7 @@ function judge(snapshot: PageSnapshot, parts: FormParts, weights: Weights): Form
   const able = top !== 'login' || password !== null || identifier !== null;
   const kind = scores[top] > 0 && able ? top : kindOfRest(parts);
   const reading: FormReading = { ...parts, kind, scores, evidence, identifier, password, codes, submit: null };
-  return { ...reading, submit: chooseSubmit(reading) };
+  return { ...reading, submit: chooseSubmit(reading, weights.submit) };
 }
 
 /** How much a form wants to be the one: what is shown comes before what is not, what lies in front before the rest. */
@@ -108,10 +108,17 @@ function rank({ scores, password, identifier, codes, shown, kind }: FormReading)
   return margin + (shown ? 20 : 0) - (main?.covered ? 10 : 0);
 }
 
+/** A form that would log in were it shown does so only where nothing else asks for a new password. */
+function isAble(form: FormReading, forms: FormReading[]): boolean {
+  if (form.kind !== 'login' && form.kind !== 'code') return false;
+  const rival = forms.some(({ kind, shown, password }) => shown && password && (kind === 'signup' || kind === 'reset'));
+  return !rival || (form.kind === 'login' && form.shown);
+}
+
 /** Reads every form of a page and chooses the one to log in with. */
 export function classify(snapshot: PageSnapshot, weights: Weights = WEIGHTS): PageReading {
   const forms = partsOfPage(snapshot).map((parts) => judge(snapshot, parts, weights));
-  const able = forms.filter((form) => form.kind === 'login' || form.kind === 'code');
+  const able = forms.filter((form) => isAble(form, forms));
   const login = able.sort((a, b) => rank(b) - rank(a))[0] ?? null;
   return { forms, login };
 }

@@ -6,7 +6,7 @@ import type { ElementSnapshot, FormSnapshot, FrameSnapshot, PageSnapshot } from 
 export interface FormParts {
   frame: FrameSnapshot;
   form: FormSnapshot | null;
-  /** Usable text fields and selects, in document order: seen by a person, not a trap. */
+  /** Text fields and selects, in document order: seen by a person, not a trap. All of them when none is shown. */
   fields: FieldReading[];
   toggles: ElementSnapshot[];
   controls: { element: ElementSnapshot; kind: ControlKind }[];
@@ -16,8 +16,11 @@ export interface FormParts {
   later: ElementSnapshot[];
 }
 
-/** Whether a person can use a field: seen, not a trap, not switched off. A read-only one is shown but not typed into. */
-export const isUsable = (element: ElementSnapshot) => element.visible && !element.honeypot && !element.disabled;
+/** Whether a person sees a control as one: a disabled or read-only field too, which tells what the form is about. */
+const isSeen = (element: ElementSnapshot) => element.visible && !element.honeypot;
+
+/** A picture to press has no size until it is loaded, and may be pressed all the same. */
+const isPicture = (element: ElementSnapshot) => element.type === 'image';
 
 /** What a field's neighbours say about it. */
 function inContext(fields: FieldReading[]): FieldReading[] {
@@ -43,18 +46,21 @@ const asPassword = ({ kind }: FieldReading) => (kind === 'code' ? 'password' : k
 function partsOf(frame: FrameSnapshot, form: FormSnapshot | null): FormParts {
   const mine = frame.elements.filter((element) => element.form === (form?.form ?? null));
   const fillable = mine.filter((element) => isTextual(element) || element.kind === 'select');
-  const shown = fillable.some(isUsable);
-  const there = (element: ElementSnapshot) => (shown ? isUsable(element) : !element.disabled && !element.visible);
+  const shown = fillable.some(isSeen);
+  const there = (element: ElementSnapshot) => (shown ? isSeen(element) : !element.visible);
   const fields = fillable.filter(there);
   return {
     frame,
     form,
     shown,
     fields: inContext(fields.map(readField)),
-    later: shown ? fillable.filter((element) => isMasked(element) && !element.visible && !element.disabled) : [],
+    later: shown ? fillable.filter((element) => isMasked(element) && !isSeen(element)) : [],
     toggles: mine.filter((element) => (element.kind === 'checkbox' || element.kind === 'radio') && there(element)),
     controls: mine
-      .filter((element) => (element.kind === 'button' || element.kind === 'link') && (element.visible || !shown))
+      .filter(
+        (element) =>
+          (element.kind === 'button' || element.kind === 'link') && (isPicture(element) || element.visible || !shown),
+      )
       .map((element) => ({ element, kind: readControl(element) })),
   };
 }

@@ -62,7 +62,7 @@ function signInWays(snapshot: PageSnapshot): Screen | null {
  */
 export function screenOf(snapshot: PageSnapshot): Screen {
   const page = classify(snapshot);
-  const form = boxedCode(page.forms) ?? page.login;
+  const form = boxedCode(page.forms) ?? (page.login?.shown ? page.login : null);
   const stop = refusal(snapshot, form !== null);
   if (stop) return stop;
   if (showsCaptcha(snapshot)) return { kind: 'captcha' };

@@ -5,8 +5,9 @@ import { ssoChoices } from '../../../lib/login/choices.ts';
 import { classify, SECRETS } from '../../../lib/login/classify.ts';
 import { featuresOf } from '../../../lib/login/evidence.ts';
 import { type FormParts, partsOfPage } from '../../../lib/login/forms.ts';
-import { WEIGHTS, type Weights, type WeightTable } from '../../../lib/login/weights.ts';
-import { type Example, fit } from './fit.ts';
+import { submitCandidates, submitFeatures } from '../../../lib/login/submit.ts';
+import { type Purposes, WEIGHTS, type Weights, type WeightTable } from '../../../lib/login/weights.ts';
+import { type Example, type Fitted, fit } from './fit.ts';
 import { emptyTally, type Guess, lineOf, scorePage, type Tally } from './score.ts';
 import { type LabelledSnapshot, labelledSnapshots } from './snapshots.ts';
 
@@ -62,7 +63,34 @@ export function readPages(all: LabelledSnapshot[]): Page[] {
   }));
 }
 
+/** Every control that could send a login form whose button is labelled, and whether it is the one. */
+function submitExamples(pages: Page[]): Example[] {
+  return pages.flatMap(({ one: { row, places }, forms }) => {
+    const right = row.submit.map((selector) => places[selector]).filter((place) => place?.found);
+    if (right.length === 0) return [];
+    const isRight = (index: number) =>
+      right.some(
+        (place) =>
+          place?.self === index ||
+          place?.inside.includes(index) ||
+          place?.around.some((one) => one.index === index && one.depth <= 2),
+      );
+    return forms
+      .filter(({ label }) => label === 'login')
+      .flatMap(({ parts }) => {
+        const among = submitCandidates(parts);
+        if (!among.some(({ element }) => isRight(element.index))) return [];
+        return among.map((control) => ({
+          features: submitFeatures(parts, control, among),
+          label: isRight(control.element.index) ? 0 : 1,
+          weight: 1,
+        }));
+      });
+  });
+}
+
 const SETTINGS = {
+  submit: { classes: 2, pull: 0.5, least: 3, rounds: 400 },
   whole: { classes: 4, pull: Number(process.env.PULL ?? 1), least: 4, rounds: 400 },
   step: { classes: 4, pull: Number(process.env.PULLS ?? 0.5), least: 3, rounds: 400 },
 };
@@ -70,7 +98,7 @@ const SETTINGS = {
 const RARE = Number(process.env.RARE ?? 4);
 
 export function learn(pages: Page[]): Weights {
-  const table = (withPassword: boolean): WeightTable => {
+  const table = (withPassword: boolean) => {
     const examples: Example[] = pages
       .flatMap(({ forms }) => forms)
       .filter(({ parts, label }) => label !== null && hasPassword(parts) === withPassword)
@@ -79,17 +107,16 @@ export function learn(pages: Page[]): Weights {
         label: CLASSES.indexOf(label as Class),
         weight: !withPassword && label === 'login' ? RARE : 1,
       }));
-    const { weights, bias } = fit(examples, withPassword ? SETTINGS.whole : SETTINGS.step);
-    const round = (list: number[]) =>
-      list.map((value) => Math.round(value * 100) / 100 || 0) as [number, number, number];
-    return {
-      bias: round(bias),
-      features: Object.fromEntries(
-        [...weights].map(([name, list]) => [name, round(list)] as const).sort(([a], [b]) => (a < b ? -1 : 1)),
-      ),
-    };
+    return tableOf<Purposes>(fit(examples, withPassword ? SETTINGS.whole : SETTINGS.step));
   };
-  return { whole: table(true), step: table(false) };
+  const submit = tableOf<readonly [number]>(fit(submitExamples(pages), SETTINGS.submit));
+  return { whole: table(true), step: table(false), submit };
+}
+
+function tableOf<Scores extends readonly number[]>({ weights, bias }: Fitted): WeightTable<Scores> {
+  const round = (list: number[]) => list.map((value) => Math.round(value * 100) / 100 || 0) as unknown as Scores;
+  const features = [...weights].map(([name, list]) => [name, round(list)] as const);
+  return { bias: round(bias), features: Object.fromEntries(features.sort(([a], [b]) => (a < b ? -1 : 1))) };
 }
 
 export function guessOf({ one }: Page, weights: Weights): Guess {
@@ -134,11 +161,11 @@ export function crossValidate(
 }
 
 function moduleOf(weights: Weights): string {
-  const table = ({ bias, features }: WeightTable) =>
+  const table = ({ bias, features }: WeightTable<readonly number[]>) =>
     `{\n    bias: ${JSON.stringify(bias)},\n    features: {\n${Object.entries(features)
       .map(([name, list]) => `      ${JSON.stringify(name)}: ${JSON.stringify(list)},`)
       .join('\n')}\n    },\n  }`;
-  return `  whole: ${table(weights.whole)},\n  step: ${table(weights.step)},\n`;
+  return (Object.keys(weights) as (keyof Weights)[]).map((name) => `  ${name}: ${table(weights[name])},\n`).join('');
 }
 
 if (process.argv[1] === import.meta.filename) {
