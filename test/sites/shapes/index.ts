@@ -1,6 +1,9 @@
+import { errors } from './errors.ts';
 import { identifierFirst } from './identifier-first.ts';
+import { iframes } from './iframes.ts';
 import { mfaChoices } from './mfa-choices.ts';
 import { oneTimeCodes } from './one-time-codes.ts';
+import { shadowRoots } from './shadow-roots.ts';
 import type { Shape } from './shape.ts';
 
 /** Every shape, by subject. */
@@ -8,4 +11,7 @@ export const SUBJECTS: Record<string, Shape[]> = {
   'one-time codes': oneTimeCodes,
   'choices of a second factor': mfaChoices,
   'identifier first': identifierFirst,
+  'error messages': errors,
+  'shadow roots': shadowRoots,
+  frames: iframes,
 };
