@@ -1,8 +1,14 @@
+import { accountPickers } from './account-pickers.ts';
+import { captchas } from './captchas.ts';
+import { consent } from './consent.ts';
+import { entrances } from './entrances.ts';
 import { errors } from './errors.ts';
+import { externalActions } from './external-actions.ts';
 import { identifierFirst } from './identifier-first.ts';
 import { iframes } from './iframes.ts';
 import { mfaChoices } from './mfa-choices.ts';
 import { oneTimeCodes } from './one-time-codes.ts';
+import { passkeys } from './passkeys.ts';
 import { shadowRoots } from './shadow-roots.ts';
 import type { Shape } from './shape.ts';
 
@@ -14,4 +20,10 @@ export const SUBJECTS: Record<string, Shape[]> = {
   'error messages': errors,
   'shadow roots': shadowRoots,
   frames: iframes,
+  entrances,
+  'things to do elsewhere': externalActions,
+  passkeys,
+  captchas,
+  consent,
+  'accounts to choose': accountPickers,
 };

@@ -14,7 +14,8 @@ export interface Shape {
   frames?: Record<string, string>;
   /** Pages of foreign hosts, by the beginning of their address: answered in the browser, nothing leaves the machine. */
   foreign?: Record<string, string>;
-  expects: Expected;
+  /** Several where a person may take it either way. */
+  expects: Expected | Expected[];
   /** What the engine still sees differently. */
   todo?: string;
 }
@@ -39,7 +40,8 @@ export type Expected =
   | { kind: 'lobby'; enter: string }
   | { kind: 'captcha' }
   | { kind: 'passkey'; alternative: string | null }
-  | { kind: 'external_action'; message: string; choices?: ExpectedChoice[] }
+  /** Any of these words must be in the message. */
+  | { kind: 'external_action'; message: string | string[]; choices?: ExpectedChoice[] }
   | { kind: 'refused'; code: Extract<Screen, { kind: 'refused' }>['code']; message: string }
   | { kind: 'logged_in' }
   | { kind: 'blank' }
