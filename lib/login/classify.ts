@@ -101,11 +101,27 @@ function judge(snapshot: PageSnapshot, parts: FormParts, weights: Weights): Form
   return { ...reading, submit: chooseSubmit(reading, weights.submit) };
 }
 
-/** How much a form wants to be the one: what is shown comes before what is not, what lies in front before the rest. */
-function rank({ scores, password, identifier, codes, shown, kind }: FormReading): number {
+/** Beyond this, more evidence does not make a form more of a login. */
+const SURE = 5;
+/** A code form's margin: less than a sure login's, which asks for a code after all. */
+const CODE_MARGIN = 4;
+
+/**
+ * How much a form wants to be the one: what is shown comes before what is not, what lies in front before the rest,
+ * and of two that surely log in, the page's own before the small one in its header.
+ */
+function rank({ scores, password, identifier, codes, shown, kind, form }: FormReading, place: number): number {
   const main = password?.element ?? identifier?.element ?? codes[0]?.element;
-  const margin = kind === 'code' ? 4 : scores.login - Math.max(scores.signup, scores.reset, 0);
-  return margin + (shown ? 20 : 0) - (main?.covered ? 10 : 0);
+  const margin = kind === 'code' ? CODE_MARGIN : scores.login - Math.max(scores.signup, scores.reset, 0);
+  const whole = identifier !== null && password !== null;
+  return (
+    Math.min(margin, SURE) +
+    (shown ? 20 : 0) -
+    (main?.covered ? 10 : 0) -
+    (form?.dialog ? 2 : 0) +
+    (whole ? 1.5 : 0) +
+    place / 2
+  );
 }
 
 /** A form that would log in were it shown does so only where nothing else asks for a new password. */
@@ -119,6 +135,7 @@ function isAble(form: FormReading, forms: FormReading[]): boolean {
 export function classify(snapshot: PageSnapshot, weights: Weights = WEIGHTS): PageReading {
   const forms = partsOfPage(snapshot).map((parts) => judge(snapshot, parts, weights));
   const able = forms.filter((form) => isAble(form, forms));
-  const login = able.sort((a, b) => rank(b) - rank(a))[0] ?? null;
+  const ranks = new Map(able.map((form, place) => [form, rank(form, place)]));
+  const login = able.sort((a, b) => (ranks.get(b) ?? 0) - (ranks.get(a) ?? 0))[0] ?? null;
   return { forms, login };
 }
