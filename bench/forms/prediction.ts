@@ -24,6 +24,9 @@ export interface Prediction {
   sso: { selector: string; provider: string }[];
 }
 
+/** Providers that the scorer knows by another name than the engine. */
+const NAMED_OTHERWISE: Readonly<Record<string, string>> = { mailru: 'mail.ru', odnoklassniki: 'ok' };
+
 /** For a page that could not be read. */
 export const NOTHING: Prediction = { kind: 'other', fields: [], submit: null, sso: [] };
 
@@ -43,10 +46,11 @@ function kindOf(forms: FormReading[], chosen: FormReading | null): PageKind {
   return has('signup') ? 'signup' : has('reset') ? 'reset' : 'other';
 }
 
-function identifierLabel({ kind, scores }: FieldReading): FieldLabel {
-  if ((kind === 'email' || kind === 'username') && (scores.email ?? 0) > 0 && (scores.username ?? 0) > 0)
-    return 'username-or-email';
-  return kind === 'email' || kind === 'phone' ? kind : 'username';
+function identifierLabel({ kind, scores, element }: FieldReading): FieldLabel {
+  if (kind === 'phone') return 'phone';
+  const either = (scores.email ?? 0) > 0 && (scores.username ?? 0) > 0 && element.type !== 'email';
+  if (either) return 'username-or-email';
+  return kind === 'email' ? 'email' : 'username';
 }
 
 const found = ({ selector }: ElementSnapshot, label: FieldLabel, form: PredictedField['form']): PredictedField[] =>
@@ -95,7 +99,7 @@ export function predictionOf(snapshot: PageSnapshot): Prediction {
     submit: (chosen && inMainFrame(chosen) && chosen.submit?.selector) || null,
     sso: (main ? ssoChoices(main) : []).flatMap(({ element, provider }) => {
       const selector = main?.elements[element.index]?.selector;
-      return selector && provider ? [{ selector, provider }] : [];
+      return selector && provider ? [{ selector, provider: NAMED_OTHERWISE[provider] ?? provider }] : [];
     }),
   };
 }
