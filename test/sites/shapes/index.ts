@@ -4,13 +4,18 @@ import { consent } from './consent.ts';
 import { entrances } from './entrances.ts';
 import { errors } from './errors.ts';
 import { externalActions } from './external-actions.ts';
+import { extraFields } from './extra-fields.ts';
 import { identifierFirst } from './identifier-first.ts';
 import { iframes } from './iframes.ts';
+import { loggedIn } from './logged-in.ts';
+import { lookalikes } from './lookalikes.ts';
 import { mfaChoices } from './mfa-choices.ts';
 import { oneTimeCodes } from './one-time-codes.ts';
 import { passkeys } from './passkeys.ts';
+import { rememberMe } from './remember-me.ts';
 import { shadowRoots } from './shadow-roots.ts';
 import type { Shape } from './shape.ts';
+import { sso } from './sso.ts';
 
 /** Every shape, by subject. */
 export const SUBJECTS: Record<string, Shape[]> = {
@@ -26,4 +31,9 @@ export const SUBJECTS: Record<string, Shape[]> = {
   captchas,
   consent,
   'accounts to choose': accountPickers,
+  'further fields': extraFields,
+  'remember me': rememberMe,
+  'other identity providers': sso,
+  'logged in': loggedIn,
+  'not a login': lookalikes,
 };
