@@ -115,7 +115,6 @@ export const entrances: Shape[] = [
   },
   {
     name: 'a link in a menu that is closed',
-    todo: 'screen: expected lobby, found unknown',
     html: paper({
       title: 'Magazine',
       style: `${SITE}.menu{display:none}.burger{width:40px;height:40px}`,

@@ -18,7 +18,7 @@ export const identifierFirst: Shape[] = [
   },
   {
     name: 'a password field moved away for password managers',
-    todo: 'screen: expected form, found lobby',
+    todo: 'error: expected null, found No account?',
     path: '/common/oauth2/authorize',
     html: paper({
       title: 'Sign in to your account',
@@ -60,7 +60,6 @@ export const identifierFirst: Shape[] = [
   },
   {
     name: 'log in or sign up: one field for both',
-    todo: 'screen: expected form, found choice',
     html: paper({
       title: 'Log in or sign up',
       style: CARD,
@@ -172,7 +171,7 @@ export const identifierFirst: Shape[] = [
   },
   {
     name: 'a workspace before anything else',
-    todo: 'screen: expected form, found unknown',
+    todo: 'field workspace, ref: expected domain, found username',
     html: paper({
       title: 'Sign in to your workspace',
       style: `${CARD}.row{display:flex;align-items:center;gap:6px}`,

@@ -1,5 +1,7 @@
 import { accountPickers } from './account-pickers.ts';
+import { antiRobot } from './anti-robot.ts';
 import { captchas } from './captchas.ts';
+import { componentLibraries } from './component-libraries.ts';
 import { consent } from './consent.ts';
 import { entrances } from './entrances.ts';
 import { errors } from './errors.ts';
@@ -7,9 +9,11 @@ import { externalActions } from './external-actions.ts';
 import { extraFields } from './extra-fields.ts';
 import { identifierFirst } from './identifier-first.ts';
 import { iframes } from './iframes.ts';
+import { languages } from './languages.ts';
 import { loggedIn } from './logged-in.ts';
 import { lookalikes } from './lookalikes.ts';
 import { mfaChoices } from './mfa-choices.ts';
+import { oldWeb } from './old-web.ts';
 import { oneTimeCodes } from './one-time-codes.ts';
 import { passkeys } from './passkeys.ts';
 import { rememberMe } from './remember-me.ts';
@@ -34,6 +38,10 @@ export const SUBJECTS: Record<string, Shape[]> = {
   'further fields': extraFields,
   'remember me': rememberMe,
   'other identity providers': sso,
+  languages,
+  'component libraries': componentLibraries,
+  'the old web': oldWeb,
+  'against robots': antiRobot,
   'logged in': loggedIn,
   'not a login': lookalikes,
 };
