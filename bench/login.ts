@@ -1,7 +1,6 @@
-import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import { startHostProcess } from '../test/contract/host-process.ts';
 import { startHarbor } from '../test/sites/harbor.ts';
+import { provenAfter } from '../test/targets/proven-after.ts';
 import { handWrittenLogin } from './hand-written.ts';
 import { logInToHarbor } from './harbor-login.ts';
 import { median, milliseconds, printTable } from './table.ts';
@@ -42,22 +41,4 @@ export async function run(): Promise<void> {
     await host.close();
     await harbor.close();
   }
-}
-
-interface StepLine {
-  message: string;
-  action: string;
-  /** Milliseconds since the browser was launched. */
-  at: number;
-}
-
-/** When each login so far was proven, as its drive logged it. */
-async function provenAfter(dataDirectory: string): Promise<number[]> {
-  const log = await readFile(join(dataDirectory, 'logs/latchkey-FnFlowDrive.log'), 'utf8');
-  return log
-    .split('\n')
-    .filter((line) => line.startsWith('{'))
-    .map((line) => JSON.parse(line) as StepLine)
-    .filter(({ message, action }) => message === 'step' && action === 'proof: success')
-    .map(({ at }) => at);
 }

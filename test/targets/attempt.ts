@@ -47,7 +47,8 @@ export async function wrongPassword(client: Kernel, target: Target, user: Target
 
 let serial = 0;
 
-async function login(client: Kernel, target: Target, user: TargetUser) {
+/** One login with these values, under a new profile, followed to its end. */
+export async function login(client: Kernel, target: Target, user: TargetUser) {
   serial += 1;
   const name = `${target.name}-${serial}`;
   const domain = new URL(target.login_url).hostname;

@@ -1,12 +1,14 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
 import type Kernel from '@onkernel/sdk';
-import { startHostProcess } from '../contract/host-process.ts';
+import { median, milliseconds, printTable } from '../../bench/table.ts';
+import { type HostProcess, startHostProcess } from '../contract/host-process.ts';
 import { startApplication } from './application.ts';
 import { type Outcome, rightPassword, wrongPassword } from './attempt.ts';
 import { readTargets, type Target } from './target.ts';
+import { type Timing, timeLogins } from './timing.ts';
 
-const USAGE = 'npm run test:targets -- --dir DIR [NAME…]   (see test/targets/README.md)';
+const USAGE = 'npm run test:targets -- --dir DIR [--time RUNS] [NAME…]   (see test/targets/README.md)';
 
 async function attempts(client: Kernel, target: Target): Promise<Outcome[]> {
   const outcomes: Outcome[] = [];
@@ -27,31 +29,59 @@ async function attempts(client: Kernel, target: Target): Promise<Outcome[]> {
   return outcomes;
 }
 
-/** @returns whether every login of the application went as it should */
-async function tryTarget(client: Kernel, target: Target): Promise<boolean> {
+interface Result {
+  name: string;
+  /** Whether every login of the application went as it should. */
+  passed: boolean;
+  timing: Timing | null;
+}
+
+async function tryTarget(host: HostProcess, target: Target, runs: number): Promise<Result> {
+  const { name } = target;
   try {
     const stop = await startApplication(target);
     try {
-      return (await attempts(client, target)).every(({ ok }) => ok);
+      const passed = (await attempts(host.client, target)).every(({ ok }) => ok);
+      return { name, passed, timing: passed && runs > 0 ? await timeLogins(host, target, runs) : null };
     } finally {
       await stop();
     }
   } catch (error) {
     console.log(`${target.name.padEnd(14)} ${error instanceof Error ? error.message : String(error)}`);
-    return false;
+    return { name, passed: false, timing: null };
   }
 }
 
+function printTimes(results: Result[]): void {
+  const timed = results.flatMap(({ name, timing }) => (timing ? [{ name, ...timing }] : []));
+  if (timed.length === 0) return;
+  const rows = timed.map(({ name, runs, ours, theirs, ratio }) => ({
+    application: name,
+    runs,
+    'hand-written': milliseconds(theirs),
+    Latchkey: milliseconds(ours),
+    ratio: ratio.toFixed(2),
+  }));
+  printTable('First login, browser launched to success proven (medians, turn by turn)', rows);
+  console.log(`  median ratio: ${median(timed.map(({ ratio }) => ratio)).toFixed(2)}`);
+}
+
 async function main(): Promise<void> {
-  const { values, positionals } = parseArgs({ allowPositionals: true, options: { dir: { type: 'string' } } });
-  if (!values.dir) throw new Error(`Usage: ${USAGE}`);
+  const { values, positionals } = parseArgs({
+    allowPositionals: true,
+    options: { dir: { type: 'string' }, time: { type: 'string', default: '0' } },
+  });
+  const runs = Number(values.time);
+  if (!values.dir || !Number.isInteger(runs) || runs < 0) throw new Error(`Usage: ${USAGE}`);
   const targets = readTargets(values.dir, positionals);
   const host = await startHostProcess();
   try {
-    const passed: string[] = [];
-    for (const target of targets) if (await tryTarget(host.client, target)) passed.push(target.name);
-    const failed = targets.map(({ name }) => name).filter((name) => !passed.includes(name));
-    console.log(`\n${passed.length} of ${targets.length} passed${failed.length ? `; not: ${failed.join(', ')}` : ''}`);
+    const results: Result[] = [];
+    for (const target of targets) results.push(await tryTarget(host, target, runs));
+    printTimes(results);
+    const failed = results.filter(({ passed }) => !passed).map(({ name }) => name);
+    const passed = results.length - failed.length;
+    console.log(`\n${passed} of ${results.length} passed${failed.length ? `; not: ${failed.join(', ')}` : ''}`);
     if (failed.length) process.exitCode = 1;
   } finally {
     await host.close();
