@@ -9,6 +9,7 @@ import { submitCandidates, submitFeatures } from '../../../lib/login/submit.ts';
 import { type Purposes, WEIGHTS, type Weights, type WeightTable } from '../../../lib/login/weights.ts';
 import { type Example, type Fitted, fit } from './fit.ts';
 import { emptyTally, type Guess, lineOf, scorePage, type Tally } from './score.ts';
+import { type LabelledShape, labelledShapes } from './shapes.ts';
 import { type LabelledSnapshot, labelledSnapshots } from './snapshots.ts';
 
 const CLASSES = ['login', 'signup', 'reset', 'other'] as const;
@@ -51,6 +52,17 @@ function labelOf({ row, places }: LabelledSnapshot, parts: FormParts): Class | n
   return unlabelled && hasPassword(parts) ? null : 'other';
 }
 
+/** The same for pages of our own. What asks for a password without being a login is left to the corpus to say. */
+export function shapeExamples(shapes: LabelledShape[]): LabelledForm[] {
+  return shapes.flatMap(({ snapshot, login }) =>
+    partsOfPage(snapshot).map((parts) => {
+      const marked = parts.fields.some(({ element }) => login.includes(`${parts.frame.frame} ${element.index}`));
+      const label = marked ? 'login' : hasPassword(parts) || login.length > 0 ? null : 'other';
+      return { parts, label, features: featuresOf(snapshot, parts) };
+    }),
+  );
+}
+
 export function readPages(all: LabelledSnapshot[]): Page[] {
   return all.map((one) => ({
     one,
@@ -91,21 +103,31 @@ function submitExamples(pages: Page[]): Example[] {
 
 const SETTINGS = {
   submit: { classes: 2, pull: 0.5, least: 3, rounds: 400 },
-  whole: { classes: 4, pull: Number(process.env.PULL ?? 1), least: 4, rounds: 400 },
+  whole: { classes: 4, pull: Number(process.env.PULL ?? 2), least: 4, rounds: 400 },
   step: { classes: 4, pull: Number(process.env.PULLS ?? 0.5), least: 3, rounds: 400 },
 };
 /** First steps of two are rare in the corpus, and common on the web. */
-const RARE = Number(process.env.RARE ?? 4);
+const RARE = Number(process.env.RARE ?? 2);
 
-export function learn(pages: Page[]): Weights {
+/** What stands in an address counts on the web, and is known for half of what is learned from: saved pages have none. */
+const withAddress = ({ one: { row, snapshot } }: Page, { parts, label }: LabelledForm): LabelledForm[] => {
+  const url = row.url ?? '';
+  const there = { ...parts, frame: { ...parts.frame, url } };
+  return [{ parts, label, features: featuresOf({ ...snapshot, url }, there) }];
+};
+
+export function learn(pages: Page[], shapes: LabelledForm[]): Weights {
   const table = (withPassword: boolean) => {
-    const examples: Example[] = pages
-      .flatMap(({ forms }) => forms)
+    const examples: Example[] = [
+      ...pages.flatMap((page) => page.forms.flatMap((form) => [form, ...withAddress(page, form)])),
+      ...shapes,
+      ...shapes,
+    ]
       .filter(({ parts, label }) => label !== null && hasPassword(parts) === withPassword)
       .map(({ features, label }) => ({
         features,
         label: CLASSES.indexOf(label as Class),
-        weight: !withPassword && label === 'login' ? RARE : 1,
+        weight: (!withPassword && label === 'login' ? RARE : 1) / 2,
       }));
     return tableOf<Purposes>(fit(examples, withPassword ? SETTINGS.whole : SETTINGS.step));
   };
@@ -140,6 +162,7 @@ export function guessOf({ one }: Page, weights: Weights): Guess {
 /** Learns without each fifth of the sites in turn, and scores that fifth. */
 export function crossValidate(
   pages: Page[],
+  shapes: LabelledForm[],
   miss?: (page: Page, misses: string[], weights: Weights) => void,
 ): Map<string, Tally> {
   const tallies = new Map<string, Tally>();
@@ -149,7 +172,10 @@ export function crossValidate(
     return tally;
   };
   for (let fold = 0; fold < FOLDS; fold++) {
-    const weights = learn(pages.filter((page) => page.fold !== fold));
+    const weights = learn(
+      pages.filter((page) => page.fold !== fold),
+      shapes,
+    );
     for (const page of pages.filter((one) => one.fold === fold)) {
       const guess = guessOf(page, weights);
       scorePage(page.one, guess, tallyOf(page.one.row.source));
@@ -174,9 +200,10 @@ if (process.argv[1] === import.meta.filename) {
     options: { corpus: { type: 'string' }, cache: { type: 'string' }, misses: { type: 'string' } },
   });
   const pages = readPages(await labelledSnapshots(values.corpus ?? '', values.cache ?? ''));
+  const shapes = positionals.some((one) => one !== 'now') ? shapeExamples(await labelledShapes()) : [];
   if (positionals.includes('cv')) {
     const lines: string[] = [];
-    const tallies = crossValidate(pages, (page, misses) =>
+    const tallies = crossValidate(pages, shapes, (page, misses) =>
       lines.push(JSON.stringify([page.one.row.id, page.one.row.kind, ...misses.map((m) => m.slice(0, 90))])),
     );
     for (const [group, tally] of tallies) console.log(group.padEnd(34), lineOf(tally));
@@ -185,7 +212,7 @@ if (process.argv[1] === import.meta.filename) {
   if (positionals.includes('write')) {
     const file = new URL('../../../lib/login/weights.ts', import.meta.url);
     const head = readFileSync(file, 'utf8').split('export const WEIGHTS')[0];
-    writeFileSync(file, `${head}export const WEIGHTS: Weights = {\n${moduleOf(learn(pages))}};\n`);
+    writeFileSync(file, `${head}export const WEIGHTS: Weights = {\n${moduleOf(learn(pages, shapes))}};\n`);
   }
   if (positionals.includes('now')) {
     const tally = emptyTally();
