@@ -14,6 +14,7 @@ const LOGIN = `<h1>Log in</h1><form action="/login" method="post"><label>E-mail 
   <label>Password <input id="pass" type="password"></label><button id="go">Log in</button></form>`;
 const document = (body: string, head = '') =>
   `<!doctype html><html lang="en"><head><title>Page</title>${head}</head><body>${body}</body></html>`;
+const EMPTY = "document.body.innerHTML = ''";
 /** Columns within columns are balanced over and over again: no renderer comes to an end of this. */
 const HANGS = document(`${'<div>'.repeat(24)}${'<p>words</p>'.repeat(30)}`, '<style>div { columns: 2 }</style>');
 
@@ -100,12 +101,15 @@ describe('a directory of saved pages', () => {
   it('is read without its scripts and without any request', async () => {
     const { predictions } = await collected({
       'page.html': document(
-        `<img src="${site.url}/image"><iframe src="${site.url}/frame"></iframe><img src="x" onerror="document.body.innerHTML=''">
-         ${LOGIN}<script>document.body.innerHTML = ''</script><script src="${site.url}/script"></script>`,
+        `<img src="${site.url}/image"><iframe src="${site.url}/frame"></iframe><img src="x" onerror="${EMPTY}">
+         <iframe src="javascript:parent.${EMPTY}"></iframe><iframe srcdoc="<script>parent.${EMPTY}</script>"></iframe>
+         <svg onload="${EMPTY}"></svg>${LOGIN}<noscript><input type="password"></noscript>
+         <script>${EMPTY}</script><script src="${site.url}/script"></script>`,
         `<link rel="stylesheet" href="${site.url}/style"><meta http-equiv="refresh" content="0;url=${site.url}/refresh">`,
       ),
     });
-    expect(predictions.page?.kind).toBe('login');
+    expect(predictions.page).toMatchObject({ kind: 'login', submit: '#go' });
+    expect(predictions.page?.fields.map(({ selector }) => selector)).toEqual(['#mail', '#pass']);
     expect(asked).toEqual([]);
   });
 
