@@ -7,8 +7,9 @@ import { fold, says } from './words.ts';
 
 type MfaType = NonNullable<ScreenChoice['mfa_type']>;
 
-/** In this order: an authenticator app may be named beside a phone, a text message beside a phone number. */
+/** In this order: to approve in an app is not to type its code; a text message may be named beside a phone number. */
 const METHODS: readonly (readonly [MfaType, Concept])[] = [
+  ['push', 'approve'],
   ['totp', 'authenticator'],
   ['push', 'push'],
   ['sms', 'sms'],
@@ -86,8 +87,25 @@ export function otherWays(frame: FrameSnapshot): ScreenChoice[] {
     }));
 }
 
-/** What an option says: its own words, and for a radio button the label beside it. */
-const saysOf = (element: ElementSnapshot) => wordsOn(element) || element.nearby;
+/** A button for the site's own login, where it stands among those of identity providers: "Continue with e-mail". */
+export function emailWays(frame: FrameSnapshot): ScreenChoice[] {
+  return frame.elements
+    .filter((element) => pressable(element) && wordsOn(element).length <= 60 && !providerOf(element))
+    .filter((element) => says('email', wordsOn(element)) && says('with', wordsOn(element)))
+    .slice(0, 1)
+    .map((element) => choice(frame, element, { id: 'method_email', type: 'sign_in_method', label: wordsOn(element) }));
+}
+
+/** What an option says: its text or its accessible name, whichever says more; for a radio button the label beside it. */
+const saysOf = (element: ElementSnapshot) =>
+  (element.label.length > element.text.length ? element.label : wordsOn(element)) || element.nearby;
+
+/** Where a code would go tells how, in any language. */
+function methodOfDestination(words: string): MfaType | null {
+  const destination = maskedDestination(words);
+  if (!destination) return null;
+  return destination.includes('@') ? 'email' : 'sms';
+}
 
 /** Ways to receive or make a code, where the page lets a person choose one. */
 export function mfaChoices(frame: FrameSnapshot): ScreenChoice[] {
@@ -100,15 +118,15 @@ export function mfaChoices(frame: FrameSnapshot): ScreenChoice[] {
   for (const element of among) {
     const words = saysOf(element);
     if (words.length > 140 || words.length < 2 || providerOf(element)) continue;
-    const method = METHODS.find(([, concept]) => says(concept, words));
+    const method = METHODS.find(([, concept]) => says(concept, words))?.[0] ?? methodOfDestination(words);
     if (!method) continue;
     const submit =
       radios.length >= 2
         ? (options.find((one) => one.kind === 'button' && one.index > element.index && one.type === 'submit') ?? null)
         : null;
     found.push({
-      ...choice(frame, element, { id: `mfa_${method[0]}`, type: 'mfa_method', label: words.slice(0, 120) }),
-      mfa_type: method[0],
+      ...choice(frame, element, { id: `mfa_${method}`, type: 'mfa_method', label: words.slice(0, 120) }),
+      mfa_type: method,
       description: maskedDestination(words),
       submit: submit ? refOf(frame, submit) : null,
     });

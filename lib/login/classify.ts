@@ -1,9 +1,11 @@
+import { asksForCode } from './codes.ts';
 import { featuresOf } from './evidence.ts';
 import { type FieldReading, isTextual } from './fields.ts';
 import { type FormParts, partsOfPage } from './forms.ts';
 import type { ElementSnapshot, PageSnapshot } from './snapshot.ts';
 import { chooseSubmit } from './submit.ts';
 import { type Purposes, WEIGHTS, type Weights, type WeightTable } from './weights.ts';
+import { says } from './words.ts';
 
 export type FormKind = 'login' | 'signup' | 'reset' | 'code' | 'newsletter' | 'search' | 'checkout' | 'other';
 
@@ -36,6 +38,7 @@ export interface PageReading {
 
 const IDENTIFIERS: readonly FieldReading['kind'][] = ['email', 'username', 'phone'];
 export const SECRETS: readonly FieldReading['kind'][] = ['password', 'new_password'];
+const isSecret = ({ kind }: FieldReading) => SECRETS.includes(kind);
 const WEIGHED = ['login', 'signup', 'reset'] as const;
 
 const before = (a: ElementSnapshot, b: ElementSnapshot) => a.index < b.index;
@@ -74,16 +77,13 @@ function weigh(features: readonly string[], { bias, features: known }: WeightTab
   return { scores, evidence };
 }
 
-const CODE_IS_SURE = 7;
-
 /** What a form is that is neither a login, a sign-up nor a reset. */
 function kindOfRest(parts: FormParts): FormKind {
   const has = (kind: FieldReading['kind']) => parts.fields.some((field) => field.kind === kind);
-  const masked = parts.fields.some((field) => SECRETS.includes(field.kind));
-  const sure = parts.fields.some((field) => field.kind === 'code' && (field.scores.code ?? 0) >= CODE_IS_SURE);
-  if (parts.shown && sure && !masked && !has('personal')) return 'code';
-  if (has('search') && !masked) return 'search';
-  return 'other';
+  const about = `${parts.form?.heading ?? ''} ${parts.form?.label ?? ''} ${parts.form?.text ?? ''}`;
+  if (has('search') && !parts.fields.some(isSecret)) return 'search';
+  if (parts.fields.some(({ element }) => /(^|\s)cc-/.test(element.autocomplete))) return 'checkout';
+  return says('newsletter', about) && has('email') ? 'newsletter' : 'other';
 }
 
 function judge(snapshot: PageSnapshot, parts: FormParts, weights: Weights): FormReading {
@@ -96,7 +96,8 @@ function judge(snapshot: PageSnapshot, parts: FormParts, weights: Weights): Form
   const identifier = findIdentifier(parts.fields, password);
   const top = WEIGHED.reduce((best, kind) => (scores[kind] > scores[best] ? kind : best));
   const able = top !== 'login' || password !== null || identifier !== null;
-  const kind = scores[top] > 0 && able ? top : kindOfRest(parts);
+  const weighed = scores[top] > 0 && able ? top : kindOfRest(parts);
+  const kind = weighed !== 'signup' && asksForCode(parts) ? 'code' : weighed;
   const reading: FormReading = { ...parts, kind, scores, evidence, identifier, password, codes, submit: null };
   return { ...reading, submit: chooseSubmit(reading, weights.submit) };
 }

@@ -28,10 +28,52 @@ export function splitBoxes(fields: FieldReading[]): ElementSnapshot[] {
   return row.length >= BOXES.least && row.length <= BOXES.most ? row : [];
 }
 
+/** Words around a form: its own first, then the page's headings and first sentences. */
+const around = ({ form, frame }: FormParts): string[] => [
+  `${form?.heading ?? ''} ${form?.text ?? ''}`,
+  `${frame.headings.join(' ')} ${frame.text.slice(0, NEAR_TEXT)}`,
+];
+const NEAR_TEXT = 800;
+
+/** A field's own words alone make it a code from here on; less needs words around it that speak of one. */
+const SURE = 7;
+
+/**
+ * Whether a form asks for a one-time code and nothing else that matters: a row of boxes, or one field that calls itself
+ * a code, surely or on a page that says it has sent one.
+ */
+export function asksForCode(parts: FormParts): boolean {
+  if (!parts.shown) return false;
+  if (splitBoxes(parts.fields).length > 0) return true;
+  const codes = parts.fields.filter(({ kind }) => kind === 'code');
+  const others = parts.fields.filter(({ kind, element }) => kind !== 'code' && !element.readOnly && !element.disabled);
+  const best = Math.max(0, ...codes.map(({ scores }) => scores.code ?? 0));
+  if (best === 0 || others.some(({ kind }) => NOT_BESIDE_A_CODE.includes(kind))) return false;
+  const speaks = around(parts).some(
+    (text) => says('sent', text) || says('authenticator', text) || says('wrongCode', text),
+  );
+  return best >= SURE || speaks || says('code', parts.form?.heading ?? '');
+}
+
+const NOT_BESIDE_A_CODE: readonly FieldReading['kind'][] = [
+  'password',
+  'new_password',
+  'username',
+  'email',
+  'personal',
+  'search',
+];
+
 /** How a site says that it delivers the code, by the words around the field; null when it does not say. */
 export function channelOf(parts: FormParts): FormField['channel'] {
-  const near = `${parts.form?.heading ?? ''} ${parts.form?.text ?? ''} ${parts.frame.headings.join(' ')}`;
-  const words = near.length > 40 ? near : `${near} ${parts.frame.text.slice(0, 600)}`;
+  for (const words of around(parts)) {
+    const channel = channelIn(words);
+    if (channel) return channel;
+  }
+  return null;
+}
+
+function channelIn(words: string): FormField['channel'] {
   if (says('authenticator', words)) return 'totp';
   if (!says('sent', words)) return null;
   if (says('sms', words)) return 'sms';

@@ -14,7 +14,7 @@ const beside = (notice: Notice) =>
   says('newsletter', notice.text);
 
 function weight(notice: Notice, parts: FormParts | null): number {
-  if (beside(notice)) return 0;
+  if (beside(notice) || asks(notice.text)) return 0;
   let score = 0;
   if (speaksOfRefusal(notice.text)) score += 5;
   if (notice.tone === 'error') score += 3;
@@ -24,6 +24,9 @@ function weight(notice: Notice, parts: FormParts | null): number {
   // A field's own hint ("Enter your e-mail") is described by a notice too: alone it is no error.
   return score;
 }
+
+/** "No account?" offers something; it refuses nothing. */
+const asks = (text: string) => /[?？؟]\s*$/.test(text);
 
 const MARKUP_SPLITS = 3;
 
@@ -37,7 +40,7 @@ function pieceIn(text: string, except: ReadonlySet<string>): string | null {
     for (let at = 0; at + size <= lines.length; at++) {
       const piece = lines.slice(at, at + size).join(' ');
       const words = wordsFor('wrongCode', piece) ?? wordsFor('wrong', piece);
-      if (words && words.length >= 8 && piece.length <= 250) return trim(piece);
+      if (words && words.length >= 8 && piece.length <= 250 && !asks(piece)) return trim(piece);
     }
   }
   return null;

@@ -101,6 +101,9 @@ function scoreField(element: ElementSnapshot): Partial<Record<FieldKind, number>
   };
   for (const [kind, concept] of CONCEPT_OF) add(kind, spokenScore(element, concept) + namedScore(element, concept));
   for (const [pattern, kind] of AUTOCOMPLETE) if (pattern.test(element.autocomplete)) add(kind, 9);
+  // One letter of a name tells less than anything a person reads.
+  const spoken = CONCEPT_OF.some(([kind, concept]) => kind !== 'search' && spokenScore(element, concept) > 0);
+  if (spoken && scores.search !== undefined && spokenScore(element, 'search') === 0) scores.search = 0;
   // The letters of a picture are often called a code: the captcha's own name is the truer one.
   if (scores.captcha !== undefined) scores.code = 0;
   const short = element.maxLength >= 4 && element.maxLength <= 8;

@@ -133,6 +133,8 @@ function planChoice(screen: Extract<Screen, { kind: 'choice' }>, known: Known): 
   if (chosen) return chosen;
   const totp = screen.choices.find((choice) => choice.mfa_type === 'totp');
   if (known.hasTotp && totp) return click(totp, 'the authenticator secret is stored');
+  const own = screen.choices.find(({ type, mfa_type }) => type === 'sign_in_method' && mfa_type === null);
+  if (own && known.storedKeys.length > 0 && !known.ssoProvider) return click(own, 'the way that takes what is stored');
   const [only] = screen.choices;
   if (only && screen.choices.length === 1 && only.type !== 'sso_provider') return click(only, 'the only choice');
   return { kind: 'ask', fields: [], choices: screen.choices, websiteError: screen.error, rejected: [] };

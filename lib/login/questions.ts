@@ -57,6 +57,10 @@ function identifierField(form: FormReading, { element, kind, scores }: FieldRead
   // "E-mail or user name" is stored as the user name: either may stand in it.
   const either =
     (scores.email ?? 0) > 0 && says('username', labelOf(element) ?? '') && says('email', labelOf(element) ?? '');
+  if (kind === 'organization') {
+    const own = keyOf(element, labelOf(element));
+    return field(form, element, { id: `field_${own}`, ref: own, type: 'text' });
+  }
   const ref =
     either && element.type !== 'email'
       ? 'username'
@@ -82,6 +86,9 @@ function codeField(form: FormReading, element: ElementSnapshot, boxes: ElementSn
     channel,
   });
 }
+
+/** A field that only shows what the site knows already. An empty one that takes no input yet will take it later. */
+const isGiven = ({ readOnly, disabled, filled }: ElementSnapshot) => (readOnly || disabled) && filled;
 
 /** Whether a further field must be answered: not when it says that it is optional, or holds a value already. */
 function isNeeded({ element }: FieldReading): boolean {
@@ -111,8 +118,8 @@ export function fieldsOf(form: FormReading): FormField[] {
     if (boxed.has(element)) {
       if (element === boxes[0]) push(codeField(form, element, boxes));
     } else if (reading === form.identifier && !(form.kind === 'code' && !form.password)) {
-      if (!element.readOnly) push(identifierField(form, reading));
-    } else if (kind === 'password') {
+      if (!isGiven(element)) push(identifierField(form, reading));
+    } else if (kind === 'password' && element.maxLength !== 1) {
       const first = !taken.has('field_password');
       const ref = first ? 'password' : keyOf(element, labelOf(element));
       push(field(form, element, { id: first ? 'field_password' : `field_${ref}`, ref, type: 'password' }));
@@ -131,7 +138,7 @@ export function fieldsOf(form: FormReading): FormField[] {
 }
 
 function isExtra({ element, kind }: FieldReading): boolean {
-  if (element.readOnly || kind === 'search' || kind === 'captcha') return false;
+  if (isGiven(element) || kind === 'search' || kind === 'captcha') return false;
   if (element.kind === 'select') return kind === 'organization' || element.required;
   return isTextual(element) && element.kind !== 'textarea';
 }

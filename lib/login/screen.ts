@@ -1,8 +1,8 @@
-import { accountChoices, distinct, mfaChoices, otherWays, ssoChoices } from './choices.ts';
+import { accountChoices, distinct, emailWays, mfaChoices, otherWays, ssoChoices } from './choices.ts';
 import { classify, type FormReading } from './classify.ts';
-import { splitBoxes } from './codes.ts';
 import type { Screen, ScreenChoice } from './decision.ts';
 import { pageError, siteError } from './errors.ts';
+import type { Concept } from './lexicon/schema.ts';
 import { bannerButton, externalAction, passkeyPrompt, refusal, showsCaptcha } from './obstacles.ts';
 import { fieldsOf, rememberBox } from './questions.ts';
 import { loginEntrances, sessionEvidence } from './session.ts';
@@ -14,7 +14,7 @@ const refOf = (frame: FrameSnapshot, element: ElementSnapshot | null) =>
 
 const visibleFrames = (snapshot: PageSnapshot) => snapshot.frames.filter((frame) => frame.visible);
 
-function formScreen(form: FormReading): Extract<Screen, { kind: 'form' }> {
+function formScreen(form: FormReading, snapshot: PageSnapshot): Extract<Screen, { kind: 'form' }> {
   const remember = rememberBox(form);
   return {
     kind: 'form',
@@ -22,28 +22,29 @@ function formScreen(form: FormReading): Extract<Screen, { kind: 'form' }> {
     submit: refOf(form.frame, form.submit),
     rememberMe: remember && !remember.checked ? refOf(form.frame, remember) : null,
     error: siteError(form.frame, form),
-    choices: distinct([...ssoChoices(form.frame), ...otherWays(form.frame)]),
+    choices: distinct([...visibleFrames(snapshot).flatMap(ssoChoices), ...otherWays(form.frame)]),
   };
 }
 
-/** A row of one-character boxes is a code screen even when no word on the page is known. */
-function boxedCode(forms: FormReading[]): FormReading | null {
-  const form = forms.find((one) => splitBoxes(one.fields).length > 0);
-  return form ? { ...form, kind: 'code', password: null } : null;
-}
+const WORDS_OF_PROOF: readonly Concept[] = ['code', 'sent', 'authenticator', 'otherWay'];
 
-function choiceScreen(snapshot: PageSnapshot): Screen | null {
+/** @param least how many choices there must be: one alone may be no more than a link beside something else */
+function choiceScreen(snapshot: PageSnapshot, least: number): Screen | null {
   for (const frame of visibleFrames(snapshot)) {
     const methods = mfaChoices(frame);
     const around = `${snapshot.title} ${frame.headings.join(' ')} ${frame.text.slice(0, 1_500)}`;
     const proves =
-      says('code', around) || says('sent', around) || says('authenticator', around) || says('otherWay', around);
+      methods.filter(({ description }) => description !== null).length >= 2 ||
+      WORDS_OF_PROOF.some((concept) => says(concept, around));
     const choices: ScreenChoice[] = methods.length > 0 && proves ? methods : accountChoices(frame);
-    const enough = choices.length >= 2 || (choices.length === 1 && says('login', around));
+    const enough = choices.length >= 2 || (choices.length >= least && says('login', around));
     if (enough) return { kind: 'choice', choices, error: siteError(frame, null) };
   }
   return null;
 }
+
+/** The first way to prove oneself that takes no passkey. */
+const anyMethod = (snapshot: PageSnapshot) => visibleFrames(snapshot).flatMap(mfaChoices)[0]?.element ?? null;
 
 function isBlank(snapshot: PageSnapshot): boolean {
   return visibleFrames(snapshot).every(
@@ -52,7 +53,10 @@ function isBlank(snapshot: PageSnapshot): boolean {
 }
 
 function signInWays(snapshot: PageSnapshot): Screen | null {
-  const choices = visibleFrames(snapshot).flatMap((frame) => [...ssoChoices(frame), ...otherWays(frame)]);
+  const frames = visibleFrames(snapshot);
+  const providers = frames.flatMap(ssoChoices);
+  const own = providers.length > 0 ? frames.flatMap(emailWays) : [];
+  const choices = [...providers, ...own, ...frames.flatMap(otherWays)];
   return choices.length > 0 ? { kind: 'choice', choices: distinct(choices), error: null } : null;
 }
 
@@ -62,23 +66,25 @@ function signInWays(snapshot: PageSnapshot): Screen | null {
  */
 export function screenOf(snapshot: PageSnapshot): Screen {
   const page = classify(snapshot);
-  const form = boxedCode(page.forms) ?? (page.login?.shown ? page.login : null);
+  const form = page.login?.shown ? page.login : null;
   const stop = refusal(snapshot, form !== null);
   if (stop) return stop;
   if (showsCaptcha(snapshot)) return { kind: 'captcha' };
   if (form) {
     const main = form.password?.element ?? form.identifier?.element ?? form.codes[0]?.element;
     const dismiss = main?.covered ? bannerButton(snapshot) : null;
-    return dismiss ? { kind: 'banner', dismiss } : formScreen(form);
+    return dismiss ? { kind: 'banner', dismiss } : formScreen(form, snapshot);
   }
   const evidence = sessionEvidence(snapshot);
   if (evidence.some((one) => one.startsWith('log-out'))) return { kind: 'logged_in', evidence };
-  const choice = choiceScreen(snapshot);
-  if (choice) return choice;
+  const several = choiceScreen(snapshot, 2);
+  if (several) return several;
   const passkey = passkeyPrompt(snapshot);
-  if (passkey) return passkey;
+  if (passkey) return { ...passkey, alternative: passkey.alternative ?? anyMethod(snapshot) };
   const message = externalAction(snapshot);
   if (message) return { kind: 'external_action', message, choices: visibleFrames(snapshot).flatMap(otherWays) };
+  const one = choiceScreen(snapshot, 1);
+  if (one) return one;
   const enter = loginEntrances(snapshot);
   if (enter.length > 0) return { kind: 'lobby', enter };
   if (evidence.length > 0) return { kind: 'logged_in', evidence };
