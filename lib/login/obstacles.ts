@@ -1,7 +1,9 @@
 import { attributesOf, wordsOn } from './controls.ts';
 import type { Screen } from './decision.ts';
+import { closes } from './gates.ts';
 import type { Concept } from './lexicon/schema.ts';
 import type { ElementRef, ElementSnapshot, FrameSnapshot, PageSnapshot } from './snapshot.ts';
+import { isNamed, speaksOf, speaksOnlyOf } from './ways.ts';
 import { fold, isJust, says } from './words.ts';
 
 /** Addresses of frames that hold a challenge to solve. A widget that may solve itself is not one. */
@@ -25,21 +27,46 @@ export function showsCaptcha(snapshot: PageSnapshot): boolean {
   return visibleFrames(snapshot).some((frame) => frame.frame !== 0 && CHALLENGE_FRAMES.test(frame.url));
 }
 
-/** The button that closes a consent banner: refusing first, for fewer trackers; null when there is no banner. */
+/** How far below the words about cookies a banner's button stands, in pieces of text. */
+const BANNER_LINES = 12;
+
+/** Whether a control belongs to a consent banner: by what it is called, where it stands, or what is said before it. */
+function belongsToBanner(frame: FrameSnapshot, lines: readonly string[]): (element: ElementSnapshot) => boolean {
+  const about = lines.flatMap((line, at) => (says('cookies', line) ? [at] : []));
+  const ownFrame = frame.frame !== 0 && frame.text.length < 8_000 && about.length > 0;
+  return (element) => {
+    const words = wordsOn(element);
+    if (ownFrame || isNamed('consent', attributesOf(element)) || says('cookies', words)) return true;
+    const stands = (line: string) => line === element.text || line === words;
+    // A button whose words are no text (a value, a label for screen readers) may stand anywhere.
+    if (!lines.some(stands)) return about.length > 0 && words !== '';
+    return about.some((at) => lines.slice(at, at + BANNER_LINES + 1).some(stands));
+  };
+}
+
+const refuses = (element: ElementSnapshot) =>
+  isJust('reject', wordsOn(element)) || speaksOnlyOf('unfollowed', wordsOn(element));
+const accepts = (element: ElementSnapshot) => isJust('accept', wordsOn(element));
+const isAnswer = (element: ElementSnapshot) =>
+  refuses(element) || accepts(element) || closes(element) || says('cookies', wordsOn(element));
+
+/**
+ * The button that closes a consent banner: refusing first, for fewer trackers, then closing, then accepting; never one
+ * that sells. Null when there is no banner.
+ */
 export function bannerButton(snapshot: PageSnapshot): ElementRef | null {
   for (const frame of visibleFrames(snapshot)) {
-    if (!says('cookies', frame.text)) continue;
-    for (const concept of ['reject', 'accept'] as const) {
-      const button = pressables(frame).find((element) => {
-        const words = wordsOn(element);
-        if (words.length > 50 || !isJust(concept, words)) return false;
-        const close = /cookie|consent|gdpr|privacy|onetrust|banner|cmp|didomi|usercentrics|cc-/i.test(
-          attributesOf(element),
-        );
-        return close || !element.covered;
-      });
-      if (button) return refOf(frame, button);
-    }
+    const belongs = belongsToBanner(frame, frame.text.split('\n'));
+    const within = pressables(frame).filter((element) => {
+      const words = wordsOn(element);
+      if (words.length > 60 || speaksOf('pay', words) || !isAnswer(element)) return false;
+      return belongs(element) && (!element.covered || isNamed('consent', attributesOf(element)));
+    });
+    // A cross alone is any dialog's: beside a choice about cookies, or called so itself, it is this one's.
+    const own = (element: ElementSnapshot) =>
+      closes(element) && !accepts(element) && (within.length > 1 || isNamed('consent', attributesOf(element)));
+    const button = within.find(refuses) ?? within.find(own) ?? within.find(accepts);
+    if (button) return refOf(frame, button);
   }
   return null;
 }

@@ -22,9 +22,22 @@ export interface Evidence {
   loginUrlRedirects?: boolean | null;
 }
 
+/** A verdict, and what it rests on, in words that hold nothing of the site's. */
+export interface Judgement {
+  verdict: Verdict;
+  why: string;
+}
+
 /** State that sites keep about everyone, logged in or not: its change proves nothing. */
 const EVERYONES = namedMatcher([
-  '*csrf*|*xsrf*|ga|gid|gat*|gcl*|utm*|fbp|fbc|hj*|*consent*|*cookie*|*locale*|*lang*|*theme*|*analytics*|amplitude*|mp|mixpanel*|optimizely*|intercom*|ajs*|dd s|*flash*|*test*|cf bm|cfuvid|datadome|ak bmsc|bm sz|bm sv',
+  // Forms and their answers.
+  '*csrf*|*xsrf*|*flash*|*nonce*|*captcha*|*turnstile*|*attempt*|*redirect*|return to|returnto|return url|*referrer*|*referer*|login error|last error',
+  // Consent, and what a visitor prefers.
+  '*consent*|*cookie*|*gdpr*|*onetrust*|*locale*|*lang*|i18n*|*theme*|*currency*|*country*|*timezone*|*banner*|*popup*|*dismissed*|*newsletter*|*cart*|*basket*|*wishlist*|*viewport*',
+  // Being counted.
+  'ga|gid|gat*|gcl*|utm*|fbp|fbc|hj*|*analytics*|*amplitude*|mp|*mixpanel*|*optimizely*|*intercom*|ajs*|dd s|*datadog*|*sentry*|*newrelic*|clck|clsk|*clarity*|*pixel*|*hubspot*|hstc|hssc|hssrc|*matomo*|pk id*|pk ses*|*piwik*|*posthog*|ph phc*|*visit*|*pageview*|page view*|*experiment*|ab test*|abtest*|*variant*|feature flag*|*launchdarkly*|*fullstory*|*adroll*|*doubleclick*|*snowplow*|sp id*|sp ses*|test|test *',
+  // Machines between a site and its visitors.
+  'cf *|datadome|ak bmsc|bm sz|bm sv|bm mi|abck|*incap*|visid*|nlbi*|awsalb*|awselb*|*affinity*|bigip*|serverid*|*loadbalancer*|*queue*|*fingerprint*|device id|deviceid|browser id|browserid',
 ]);
 
 const tellsOfSession = (name: string) =>
@@ -39,28 +52,74 @@ const tellsOfSession = (name: string) =>
 const asksForMore = (screen: Screen) =>
   screen.kind === 'form' || screen.kind === 'choice' || screen.kind === 'external_action' || screen.kind === 'passkey';
 
-function refuses({ screenAfter, loginFormGone }: Evidence): boolean {
-  if (screenAfter.kind === 'refused') return true;
-  if (screenAfter.kind === 'form') return !loginFormGone && screenAfter.error !== null;
-  return screenAfter.kind === 'unknown' && screenAfter.notices.some((notice) => says('wrong', notice));
+/** A page that has come to rest and asks for nothing: what a login ends on. */
+const isSettled = (screen: Screen) => screen.kind === 'unknown' || screen.kind === 'logged_in';
+
+/** The form that took a password is back and wants it again: no login asks twice for a password that it took. */
+const comesBackEmpty = ({ screenBefore, screenAfter }: Evidence) =>
+  screenBefore.kind === 'form' &&
+  screenAfter.kind === 'form' &&
+  screenBefore.fields.some(({ type }) => type === 'password') &&
+  screenAfter.fields.some(({ type, filled }) => type === 'password' && !filled);
+
+function refusal(evidence: Evidence): string | null {
+  const { screenAfter, loginFormGone } = evidence;
+  if (screenAfter.kind === 'refused') return 'the page refuses';
+  if (screenAfter.kind === 'form' && !loginFormGone) {
+    if (screenAfter.error !== null) return 'the form says what is wrong';
+    return comesBackEmpty(evidence) ? 'the form came back empty' : null;
+  }
+  const said = screenAfter.kind === 'unknown' && screenAfter.notices.some((notice) => says('wrong', notice));
+  return said ? 'the page says what is wrong' : null;
 }
 
 /**
- * Whether a login has worked. Success needs positive proof: the form is gone and there is a sign of a session, either
- * on the page itself (a log-out control), in how protected pages answer now, or in new session state together with a
- * page that asks for nothing more. A changed page alone proves nothing; then the answer is `inconclusive`.
+ * Whether a login has worked, and why. Success needs positive proof: the form is gone, the page asks for nothing more
+ * and offers no login, and there is a sign of a session: a log-out control, how protected pages answer now, or new
+ * session state. A changed page alone proves nothing, and neither does what a page shows to everybody; then the answer
+ * is `inconclusive`.
  */
-export function judge(evidence: Evidence): Verdict {
-  if (refuses(evidence)) return 'refused';
-  if (!evidence.loginFormGone || asksForMore(evidence.screenAfter)) return 'inconclusive';
-  if (evidence.protectedPageAnswers === false || evidence.loginUrlRedirects === false) return 'inconclusive';
-  if (evidence.protectedPageAnswers === true || evidence.loginUrlRedirects === true) return 'success';
+export function judgement(evidence: Evidence): Judgement {
+  const doubt = (why: string): Judgement => ({ verdict: 'inconclusive', why });
+  const proof = (why: string): Judgement => ({ verdict: 'success', why });
+  const refused = refusal(evidence);
+  if (refused) return { verdict: 'refused', why: refused };
+  const { screenAfter, loggedInEvidence } = evidence;
+  if (!evidence.loginFormGone) return doubt('the form is still there');
+  if (asksForMore(screenAfter)) return doubt('the page asks for more');
+  if (evidence.protectedPageAnswers === false) return doubt('a protected page still asks to log in');
+  if (evidence.loginUrlRedirects === false) return doubt('the login address still shows its form');
+  if (!isSettled(screenAfter)) return doubt(`the page is a ${screenAfter.kind}`);
   const state = [...evidence.cookiesChanged, ...evidence.storageChanged].some(tellsOfSession);
-  if (evidence.loggedInEvidence.length > 0) return state || evidence.urlChanged ? 'success' : 'inconclusive';
-  const settled = evidence.screenAfter.kind === 'unknown' || evidence.screenAfter.kind === 'logged_in';
-  return state && settled ? 'success' : 'inconclusive';
+  const logOut = loggedInEvidence.some((one) => one.startsWith('log-out'));
+  if (logOut && (state || evidence.urlChanged)) return proof('a log-out control');
+  if (evidence.protectedPageAnswers === true) return proof('a page that asked to log in now answers');
+  if (evidence.loginUrlRedirects === true) return proof('the login address no longer shows its form');
+  if (!state) return doubt('nothing tells of a session');
+  return proof(loggedInEvidence.length > 0 ? 'an account and new session state' : 'new session state');
 }
+
+/** The verdict of `judgement` alone. */
+export const judge = (evidence: Evidence): Verdict => judgement(evidence).verdict;
 
 /** True for a screen that wants credentials: what a proven login no longer shows. */
 export const wantsCredentials = (screen: Screen) =>
   screen.kind === 'form' && screen.fields.some((field) => field.type === 'password' || field.type === 'identifier');
+
+/**
+ * What two visitors see at the same address, the second a stranger: `kept out` when only the stranger is asked to log
+ * in, `asked` when we are too, `alike` when it makes no difference that could be told.
+ */
+export function compareVisits(
+  ours: { screen: Screen; evidence: readonly string[]; entrances: readonly string[] },
+  theirs: { screen: Screen; evidence: readonly string[]; entrances: readonly string[] },
+): 'kept out' | 'asked' | 'alike' {
+  if (wantsCredentials(ours.screen)) return 'asked';
+  if (!isSettled(ours.screen)) return 'alike';
+  if (wantsCredentials(theirs.screen)) return 'kept out';
+  // A form in a dialog is not there before somebody opens it: the way to it is, and it is gone for those inside.
+  const ways = theirs.entrances.filter((one) => !ours.entrances.includes(one));
+  const signs = ours.evidence.filter((one) => !theirs.evidence.includes(one));
+  if (theirs.entrances.length > 0 && ways.length === theirs.entrances.length) return 'kept out';
+  return signs.some((one) => one.startsWith('log-out')) || (signs.length > 0 && ways.length > 0) ? 'kept out' : 'alike';
+}

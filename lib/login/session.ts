@@ -1,67 +1,114 @@
 import { attributesOf, readControl, wordsOn } from './controls.ts';
-import type { ElementRef, ElementSnapshot, PageSnapshot } from './snapshot.ts';
-import { isJust, names, says } from './words.ts';
+import type { ElementSnapshot, FrameSnapshot, PageSnapshot } from './snapshot.ts';
+import { isNamed, speaksOf, wordsOfWay } from './ways.ts';
+import { fold, isJust, names, says, wordsFor } from './words.ts';
 
-const controls = (snapshot: PageSnapshot) =>
+export { loginEntrances } from './entrances.ts';
+
+interface Control {
+  frame: FrameSnapshot;
+  element: ElementSnapshot;
+}
+
+const controls = (snapshot: PageSnapshot): Control[] =>
   snapshot.frames
     .filter((frame) => frame.visible)
     .flatMap((frame) =>
       frame.elements
         .filter((element) => element.kind === 'button' || element.kind === 'link')
-        .map((element) => ({ frame: frame.frame, element })),
+        .map((element) => ({ frame, element })),
     );
 
 const short = (text: string) => text.length > 0 && text.length <= 40;
 
-function isLogout(element: ElementSnapshot): boolean {
+/**
+ * A control that ends the session: in words, or by where it leads, by the form it sends, by what its icon is called.
+ * "Log in again" leads to an address that names the log-out too.
+ */
+function isLogout({ frame, element }: Control): boolean {
   const words = wordsOn(element);
   if (short(words) && isJust('logout', words)) return true;
-  // A menu that is closed still holds its log-out link: the address tells it, seen or not.
-  return names('logout', element.href) && !names('login', element.href);
-}
-
-/** Whether a page offers a way to log in: what a logged-in page does not do. */
-export function offersLogin(snapshot: PageSnapshot): boolean {
-  return controls(snapshot).some(
-    ({ element }) => element.visible && short(wordsOn(element)) && isJust('login', wordsOn(element)),
+  if (says('login', words)) return false;
+  if (names('logout', element.href)) return true;
+  const form = element.form === null ? null : frame.forms[element.form];
+  const sends = element.tag === 'button' || element.type === 'submit' || element.type === 'image';
+  if (form && sends && (names('logout', form.action) || names('logout', `${form.id} ${form.className}`))) return true;
+  return (
+    readControl(element) === 'logout' || (readControl(element) === 'other' && names('logout', attributesOf(element)))
   );
 }
 
-/**
- * Signs of a session: a log-out control, an account menu. Each is a reason in words; none is a proof by itself,
- * because some applications draw the whole page behind their login.
- */
-export function sessionEvidence(snapshot: PageSnapshot): string[] {
-  const evidence: string[] = [];
-  const open = offersLogin(snapshot);
-  for (const { element } of controls(snapshot)) {
-    if (isLogout(element)) evidence.push(`log-out control "${wordsOn(element).slice(0, 40)}"`);
-    else if (!open && element.visible && short(wordsOn(element)) && isJust('account', wordsOn(element)))
-      evidence.push(`account control "${wordsOn(element).slice(0, 40)}"`);
-    if (evidence.length >= 5) break;
-  }
-  return evidence;
+const isLogin = ({ element }: Control) => {
+  const words = wordsOn(element);
+  return short(words) && isJust('login', words) && !speaksOf('pay', words);
+};
+
+/** Whether a page offers a way to log in: what a logged-in page does not do. */
+export function offersLogin(snapshot: PageSnapshot): boolean {
+  return controls(snapshot).some((control) => control.element.visible && isLogin(control));
 }
 
-const LOBBY_LIMIT = 5;
+/** The account, as only somebody has it who is logged in: not "create an account", not the way to log in. */
+function isAccount({ element }: Control): boolean {
+  const words = wordsOn(element);
+  if (!element.visible || names('login', element.href)) return false;
+  if (words === '') return isNamed('avatar', attributesOf(element));
+  if (speaksOf('greeting', words)) return greetsByName(words);
+  const other = readControl(element) === 'other' && !says('cookies', words) && !speaksOf('help', words);
+  return short(words) && isJust('account', words) && other;
+}
 
-/** Links and buttons that lead to a login form, best first. */
-export function loginEntrances(snapshot: PageSnapshot): ElementRef[] {
-  const worth = (element: ElementSnapshot) => {
-    const words = wordsOn(element);
-    let score = 0;
-    if (short(words) && isJust('login', words)) score += 6;
-    else if (short(words) && says('login', words)) score += 3;
-    if (names('login', element.href)) score += 3;
-    if (names('login', attributesOf(element))) score += 1;
-    if (['signup', 'reset', 'logout', 'newsletter', 'sso'].includes(readControl(element))) score -= 6;
-    if (element.covered) score -= 1;
-    return element.visible ? score : 0;
-  };
-  return controls(snapshot)
-    .map(({ frame, element }) => ({ ref: { frame, index: element.index }, score: worth(element) }))
-    .filter(({ score }) => score >= 4)
-    .sort((a, b) => b.score - a.score)
-    .slice(0, LOBBY_LIMIT)
-    .map(({ ref }) => ref);
+const GREETED = 40;
+const EVERYBODY = 3;
+
+/** A line that greets somebody by a name: "Hello, Maria", and neither "Hello, guest" nor "Welcome to the shop". */
+export function greetsByName(line: string): boolean {
+  const words = wordsOfWay('greeting', line);
+  const text = fold(line);
+  if (!words || !text.startsWith(words) || text.length > words.length + GREETED) return false;
+  const name = text
+    .slice(words.length)
+    .replace(/[^\p{L}\p{N}@.' -]/gu, ' ')
+    .trim();
+  const parts = name.split(/\s+/).filter((part) => /\p{L}/u.test(part));
+  if (parts.length === 0 || parts.length > EVERYBODY) return false;
+  return !parts.some((part) => wordsOfWay('everybody', part) === part) && !says('login', name) && !says('signup', name);
+}
+
+/** A line that says who is logged in. */
+const saysWho = (line: string) =>
+  line.length <= 120 && /^(signed|logged|angemeldet|eingeloggt)/.test(wordsFor('account', line) ?? '');
+
+const LINES = 150;
+
+function spokenEvidence(snapshot: PageSnapshot): string | null {
+  for (const frame of snapshot.frames.filter((one) => one.visible)) {
+    const lines = [...frame.headings, ...frame.text.split('\n').slice(0, LINES)];
+    if (lines.some(saysWho)) return 'the page says who is logged in';
+    if (lines.some(greetsByName)) return 'the page greets by name';
+  }
+  return null;
+}
+
+const ENOUGH = 5;
+
+/**
+ * Signs of a session: a log-out control (first), an account menu, a greeting. Each is a reason in words; none is a
+ * proof by itself, because some applications draw the whole page behind their login, and some show strangers the same
+ * menus. A log-out control in a closed menu counts where no way to log in stands beside it.
+ */
+export function sessionEvidence(snapshot: PageSnapshot): string[] {
+  const all = controls(snapshot);
+  const quote = ({ element }: Control) => `"${wordsOn(element).slice(0, 40)}"`;
+  const out = all.filter(isLogout);
+  const asks = all.filter(isLogin);
+  const seen = out.filter(({ element }) => element.visible);
+  const leaving = seen.length > 0 || asks.length > 0 ? seen : out;
+  const evidence = leaving.map((control) => `log-out control ${quote(control)}`);
+  if (!asks.some(({ element }) => element.visible)) {
+    evidence.push(...all.filter(isAccount).map((control) => `account control ${quote(control)}`));
+    const said = spokenEvidence(snapshot);
+    if (said) evidence.push(said);
+  }
+  return [...new Set(evidence)].slice(0, ENOUGH);
 }
