@@ -1,9 +1,10 @@
 import type { ClaimReply, DriveResult } from '../flow/door.ts';
+import { Search } from '../login/search.ts';
 import { FIRST_BROWSER } from '../model/new-profile.ts';
 import type { BrowserIdentity } from '../model/profile.ts';
 import { watchActivity } from './activity.ts';
 import { type CarryToDoor, type Door, DoorClosed, openDoor } from './door-client.ts';
-import { followSso, postLoginUrl, startAddresses } from './drive/navigate.ts';
+import { commonAddress, followSso, postLoginUrl, startAddresses, visitRule } from './drive/navigate.ts';
 import { startReports } from './drive/reports.ts';
 import { DriveFailure, type Run } from './drive/run.ts';
 import { takeSteps } from './drive/steps.ts';
@@ -93,6 +94,9 @@ async function drive(
     page,
     restored,
     privateHosts,
+    search: searchFor(claim, privateHosts),
+    shownToStrangers: new Set(),
+    windows: new Set(),
     activity: watchActivity(page),
     visited: followOrigins(page),
     ssoReached: followSso(page, claim),
@@ -105,7 +109,7 @@ async function drive(
   };
   const window = watchWindow(run);
   try {
-    const end = await Promise.race([takeSteps(run, startAddresses(claim, privateHosts)), window.broken]);
+    const end = await Promise.race([takeSteps(run), window.broken]);
     if (end === 'suspended') return 'SUSPENDED';
     await save(run);
     return 'SUCCESS';
@@ -113,6 +117,16 @@ async function drive(
     window.stop();
     await run.reports.settled();
   }
+}
+
+/** Where the login form is looked for: where the drive begins, then wherever that leads. */
+function searchFor(claim: ClaimReply, privateHosts: readonly string[]): Search {
+  const named = claim.loginUrl !== null;
+  const search = new Search(startAddresses(claim, privateHosts), named, visitRule(claim));
+  const home = startAddresses({ ...claim, loginUrl: null, session: null, checkpoint: null }, privateHosts);
+  const common = commonAddress(claim, privateHosts);
+  for (const fallback of [...(named ? home : []), ...(common ? [common] : [])]) search.addFallback(fallback);
+  return search;
 }
 
 async function save(run: Run): Promise<void> {

@@ -1,6 +1,7 @@
 import type { Page } from 'puppeteer-core';
+import { getDomain } from 'tldts';
 import type { ClaimReply } from '../../flow/door.ts';
-import { matchesHost } from '../../login/host-pattern.ts';
+import { matchesHost, plainHost } from '../../login/host-pattern.ts';
 import { isOwnHost, isSsoHost } from '../../login/typing-rule.ts';
 import { settle } from '../settle.ts';
 import { passBasic } from './basic-auth.ts';
@@ -63,6 +64,33 @@ export function followSso(page: Page, { domain, allowedDomains }: ClaimReply): s
     trusted = isOwnHost(host, domain, allowedDomains) || reached.includes(host);
   });
   return reached;
+}
+
+const LONGEST_SEGMENT = 40;
+
+/** An address as it may be told and logged: host and path, without what may be a token. */
+export function shownAddress(address: string): string {
+  const url = URL.parse(address);
+  if (!url || !/^https?:$/.test(url.protocol)) return 'a page without an address';
+  const segments = url.pathname.split('/').map((one) => (one.length > LONGEST_SEGMENT ? '…' : one));
+  return `${url.host}${segments.join('/')}`.slice(0, 150);
+}
+
+/** The host that many sites answer on where their bare domain does not; null when the domain is a host of its own. */
+export function commonAddress({ domain }: ClaimReply, privateHosts: readonly string[]): string | null {
+  if (getDomain(domain, { allowPrivateDomains: true }) !== domain) return null;
+  return `${matchesHost(domain, privateHosts) ? 'http' : 'https'}://www.${domain}/`;
+}
+
+/**
+ * Whether the search for the login form may open an address: on the connection's own hosts, on those it lists, and on
+ * identity providers, which only a page of these can have named.
+ */
+export function visitRule({ domain, allowedDomains }: ClaimReply): (url: URL) => boolean {
+  return ({ hostname, protocol }) => {
+    const host = plainHost(hostname);
+    return /^https?:$/.test(protocol) && (isOwnHost(host, domain, allowedDomains) || isSsoHost(host));
+  };
 }
 
 /**

@@ -1,6 +1,5 @@
 import type { Answer, Question } from '../../flow/door.ts';
 import type { Action, FormField, Screen, ScreenChoice } from '../../login/decision.ts';
-import { screenOf } from '../../login/screen.ts';
 import type { PageSnapshot } from '../../login/snapshot.ts';
 import { isOwnHost } from '../../login/typing-rule.ts';
 import type { Choice, Field } from '../../model/screen.ts';
@@ -8,6 +7,7 @@ import { observe } from '../observe.ts';
 import { packSession } from '../packed-session.ts';
 import { captureSession } from '../session.ts';
 import { nextChange, settle } from '../settle.ts';
+import { readScreen } from './find.ts';
 import { DriveFailure, hostNotAllowed, type Run } from './run.ts';
 
 /** How a question went: answered, made superfluous by the page itself, or left to the state machine. */
@@ -99,7 +99,7 @@ async function movedOn(run: Run, asked: string): Promise<boolean> {
     await settle(run.page, run.activity, { reactionMs: 0, maxMs: 5_000 });
     const seen = await observe(run.page);
     try {
-      if (signature(screenOf(seen.snapshot)) !== asked) return true;
+      if (signature(readScreen(run, seen.snapshot)) !== asked) return true;
     } finally {
       await seen.dispose();
     }

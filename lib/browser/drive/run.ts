@@ -1,6 +1,7 @@
 import type { Page } from 'puppeteer-core';
 import type { ClaimReply } from '../../flow/door.ts';
 import type { FailureCode } from '../../flow/failure.ts';
+import type { Search } from '../../login/search.ts';
 import type { StorageState } from '../../model/session.ts';
 import type { Activity } from '../activity.ts';
 import type { Door } from '../door-client.ts';
@@ -27,6 +28,12 @@ export interface Run {
   /** Identity providers that the connection's own pages led to. */
   readonly ssoReached: string[];
   readonly privateHosts: readonly string[];
+  /** The way to the login form, as far as it is known. */
+  readonly search: Search;
+  /** Signs of a session that pages showed before anything was typed. */
+  readonly shownToStrangers: Set<string>;
+  /** Windows that pages opened and that are being led into ours. */
+  readonly windows: Set<Promise<unknown>>;
   /** Milliseconds since the epoch: when the drive must have ended. */
   readonly deadline: number;
   /** What the browser held before the first value was typed. */

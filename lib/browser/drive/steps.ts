@@ -1,13 +1,17 @@
 import type { Action, Known, Screen } from '../../login/decision.ts';
 import { plan } from '../../login/plan.ts';
-import { screenOf } from '../../login/screen.ts';
+import { sessionEvidence } from '../../login/session.ts';
+import type { PageSnapshot } from '../../login/snapshot.ts';
 import { isCode } from '../../login/sources.ts';
+import { outageOn } from '../../login/trouble.ts';
+import { says } from '../../login/words.ts';
 import { press, StaleElement } from '../act.ts';
 import { type Observation, observe } from '../observe.ts';
 import { nextChange, settle } from '../settle.ts';
+import { confirm, doubtAbout, newSigns } from './confirm.ts';
 import { fillForm } from './fill.ts';
-import { navigate } from './navigate.ts';
-import { prove } from './proof.ts';
+import { begin, findLogin, isOnTheWay, nothingTyped, readScreen } from './find.ts';
+import { type Proof, prove } from './proof.ts';
 import { ask, awaitExternal, signature } from './question.ts';
 import { DriveFailure, type Run } from './run.ts';
 import { describeAction, describeScreen } from './trace.ts';
@@ -30,8 +34,8 @@ interface Progress {
   same: Map<string, number>;
   rejections: number;
   idle: number;
-  /** Addresses still to begin from. */
-  starts: string[];
+  /** What was asked for proof of the restored session, so that it is asked once. */
+  proven: Set<string>;
   /** Requests under way were waited for, since the last action. */
   waited: boolean;
   /** An answer has woken this drive, and the page it was for is not shown yet. */
@@ -42,19 +46,18 @@ type Next = 'look' | 'proven' | 'suspended';
 
 /**
  * The loop of a drive: look, understand, act, wait, look again, until the login is proven or left to a person.
- * @param starts addresses to begin from, see `startAddresses`
  * @throws DriveFailure
  */
-export async function takeSteps(run: Run, starts: readonly string[]): Promise<'proven' | 'suspended'> {
+export async function takeSteps(run: Run): Promise<'proven' | 'suspended'> {
   const progress: Progress = {
     same: new Map(),
     rejections: 0,
     idle: 0,
-    starts: [...starts],
+    proven: new Set(),
     waited: false,
     resuming: run.claim.checkpoint !== null,
   };
-  await begin(run, progress);
+  await begin(run);
   for (let step = 0; step < LIMITS.steps; step++) {
     const seen = await observe(run.page);
     try {
@@ -71,20 +74,12 @@ export async function takeSteps(run: Run, starts: readonly string[]): Promise<'p
   throw new DriveFailure('max_steps_exceeded', 'The login has more steps than any we know.');
 }
 
-/** Opens the next address to begin from. False when there is none left. */
-async function begin(run: Run, progress: Progress): Promise<boolean> {
-  const url = progress.starts.shift();
-  if (url === undefined) return false;
-  progress.idle = 0;
-  run.trace.note('-', 'open', URL.parse(url)?.host);
-  await navigate(run, url);
-  return true;
-}
-
 async function advance(run: Run, progress: Progress, seen: Observation): Promise<Next> {
-  const screen = screenOf(seen.snapshot);
+  const screen = readScreen(run, seen.snapshot);
   if (progress.resuming && (await replays(run, progress, screen))) return 'look';
-  const action = plan(screen, knownFor(run, screen));
+  noteStranger(run, screen, seen.snapshot);
+  if (isOnTheWay(run, screen, seen.snapshot)) return search(run, progress, screen, seen);
+  const action = afterTrouble(run, seen.snapshot, plan(screen, knownFor(run, screen)));
   const { action: what, why } = describeAction(action);
   run.trace.note(describeScreen(screen), what, why);
   if (isHasty(run, progress, action)) {
@@ -117,9 +112,42 @@ async function advance(run: Run, progress: Progress, seen: Observation): Promise
       // Before anything was typed, a page without a form may be what the restored session lets us see.
       return (run.restored || run.passed) && screen.kind === 'unknown'
         ? verify(run, progress, screen, seen)
-        : idle(run, progress, screen);
+        : idle(run, progress, screen, seen);
   }
 }
+
+/** What is shown before anything was typed is shown to everybody, unless the restored session still counts. */
+function noteStranger(run: Run, screen: Screen, snapshot: PageSnapshot): void {
+  if (!nothingTyped(run) || (run.restored && screen.kind !== 'form' && screen.kind !== 'lobby')) return;
+  for (const sign of sessionEvidence(snapshot)) run.shownToStrangers.add(sign);
+}
+
+/** On the way to the form: the restored session may make it needless. */
+async function search(run: Run, progress: Progress, screen: Screen, seen: Observation): Promise<Next> {
+  const settled = screen.kind === 'logged_in' || screen.kind === 'unknown';
+  if ((run.restored || run.passed) && settled) {
+    const page = JSON.stringify([run.page.url(), screen]);
+    const asked = progress.proven.has(page);
+    progress.proven.add(page);
+    if (!asked && (await proofFor(run, screen, seen)).verdict === 'success') return 'proven';
+  }
+  await findLogin(run, screen, seen);
+  return 'look';
+}
+
+/** A site that is out of order has refused nobody's password. */
+function afterTrouble(run: Run, snapshot: PageSnapshot, action: Action): Action {
+  if (action.kind !== 'fail' || action.code !== 'credentials_invalid' || !run.baseline) return action;
+  const status = run.activity.document()?.status ?? 0;
+  const said = outageOn(snapshot);
+  if (status < 500 && said === null) return action;
+  const websiteError = said ?? action.websiteError;
+  return { kind: 'fail', code: 'website_error', message: outOfOrder(status), websiteError, credentialRejected: false };
+}
+
+const outOfOrder = (status: number) =>
+  status >= 500 ? `The site answered with status ${status}: try again later.` : OUT_OF_ORDER;
+const OUT_OF_ORDER = 'The site says that it is out of order: try again later.';
 
 /** Nothing is decided about what was sent while its answer may still be on the way. */
 function isHasty({ activity, baseline }: Run, { waited }: Progress, action: Action): boolean {
@@ -141,43 +169,63 @@ async function rest(run: Run, progress: Progress): Promise<Next> {
 }
 
 async function verify(run: Run, progress: Progress, screen: Screen, seen: Observation): Promise<Next> {
-  const { verdict, why } = await prove(run, screen, seen.snapshot);
-  run.trace.note(describeScreen(screen), `proof: ${verdict}`, why);
+  const { verdict } = await proofFor(run, screen, seen);
   if (verdict === 'success') return 'proven';
-  if (verdict === 'refused') throw new DriveFailure('credentials_invalid', 'The site refused the login.', null, true);
+  if (verdict === 'refused') {
+    const stored = (run.values.credential?.keys.length ?? 0) > 0;
+    throw new DriveFailure('credentials_invalid', 'The site refused the login.', refusalOn(screen), stored);
+  }
   if (screen.kind === 'lobby' && progress.idle > 0) {
     // Thrown back to the front door: what the form behind it shows now tells why.
     const [enter] = screen.enter;
     if (enter) await click(seen, { kind: 'click', element: enter, why: '' });
     await settle(run.page, run.activity);
   }
-  return idle(run, progress, screen);
+  return idle(run, progress, screen, seen);
+}
+
+/** Whether the login has worked: by positive proof, and by nothing that everybody is shown. */
+async function proofFor(run: Run, screen: Screen, seen: Observation): Promise<Proof> {
+  const told = (proof: Proof) => {
+    run.trace.note(describeScreen(screen), `proof: ${proof.verdict}`, proof.why);
+    return proof;
+  };
+  const doubt = run.baseline ? doubtAbout(run, seen.snapshot) : null;
+  if (doubt) return told({ verdict: 'inconclusive', why: doubt });
+  const proof = await prove(run, screen, seen.snapshot);
+  if (proof.verdict !== 'success' || !run.baseline || newSigns(run, seen.snapshot).length > 0) return told(proof);
+  run.trace.note(describeScreen(screen), 'ask the login address', `${proof.why}; the page shows no sign of a session`);
+  const { proven, why } = await confirm(run);
+  return told({ verdict: proven ? 'success' : 'inconclusive', why });
+}
+
+/** The site's words about a login that it refused, where no form says them. */
+function refusalOn(screen: Screen): string | null {
+  if (screen.kind === 'refused') return screen.message;
+  return screen.kind === 'unknown' ? (screen.notices.find((notice) => says('wrong', notice)) ?? null) : null;
 }
 
 /** Gives a page that tells nothing time to tell more; then begins elsewhere; then gives up. */
-async function idle(run: Run, progress: Progress, screen: Screen): Promise<Next> {
+async function idle(run: Run, progress: Progress, screen: Screen, seen: Observation): Promise<Next> {
   progress.idle += 1;
-  const typed = run.baseline !== null;
-  const hopeless = progress.idle > LIMITS.idle || (!typed && screen.kind === 'logged_in' && progress.starts.length > 0);
-  if (!hopeless) {
+  if (progress.idle <= LIMITS.idle) {
     await nextChange(run.page, run.activity, IDLE_MS);
     await settle(run.page, run.activity, { reactionMs: 0 });
     return 'look';
   }
-  if (!typed && (await begin(run, progress))) return 'look';
-  throw impasse(run, screen);
+  if (run.baseline === null && (await begin(run))) {
+    progress.idle = 0;
+    return 'look';
+  }
+  throw impasse(run, screen, seen.snapshot);
 }
 
-function impasse(run: Run, screen: Screen): DriveFailure {
+function impasse(run: Run, screen: Screen, snapshot: PageSnapshot): DriveFailure {
   const status = run.activity.document()?.status ?? 0;
+  const outage = outageOn(snapshot);
   const said = screen.kind === 'unknown' ? (screen.notices[0] ?? null) : null;
-  if (status >= 500) return new DriveFailure('website_error', `The site answered with status ${status}.`, said);
-  if (run.baseline) return new DriveFailure('login_failed', 'Nothing proves that the login succeeded.', said);
-  return new DriveFailure(
-    'login_form_not_found',
-    'No login form was found: set login_url to the page that has it.',
-    said,
-  );
+  if (status >= 500 || outage !== null) return new DriveFailure('website_error', outOfOrder(status), outage ?? said);
+  return new DriveFailure('login_failed', 'Nothing proves that the login succeeded.', said);
 }
 
 /**
@@ -197,7 +245,7 @@ async function replays(run: Run, progress: Progress, screen: Screen): Promise<bo
   if (taken) return false;
   run.trace.note(describeScreen(screen), 'begin again', 'the site did not take the checkpoint');
   run.values.startOver();
-  return begin(run, progress);
+  return begin(run);
 }
 
 function knownFor(run: Run, screen: Screen): Known {

@@ -26,15 +26,39 @@ export function watchWindow(run: Run): { broken: Promise<never>; stop(): void } 
     answer.catch(() => {});
   });
   page.on('popup', (popup) => {
-    if (popup) followPopup(run, popup).catch(() => {});
+    if (!popup) return;
+    const following = followPopup(run, popup).catch(() => {});
+    run.windows.add(following);
+    following.finally(() => run.windows.delete(following));
   });
   return { broken, stop: () => clearTimeout(timer) };
 }
 
+/** How long a window may stay empty before it is given up. */
+const ADDRESS_MS = 5_000;
+
 /** A login that opens in a window of its own is led in ours; a window of a stranger is closed. */
-async function followPopup({ page, claim }: Run, popup: Page): Promise<void> {
-  const url = popup.url();
+async function followPopup({ page, claim, search }: Run, popup: Page): Promise<void> {
+  const url = await addressOf(popup);
   await popup.close();
-  const host = URL.parse(url)?.hostname ?? '';
-  if (isOwnHost(host, claim.domain, claim.allowedDomains)) await page.goto(url, { waitUntil: 'domcontentloaded' });
+  const { hostname = '', host } = URL.parse(url) ?? {};
+  if (isOwnHost(hostname, claim.domain, claim.allowedDomains)) await page.goto(url, { waitUntil: 'domcontentloaded' });
+  else if (host) search.foreign.add(host);
+}
+
+/** Where a window is going: scripts open some of them empty and say so a moment later. */
+async function addressOf(popup: Page): Promise<string> {
+  const isWeb = () => /^https?:/.test(popup.url());
+  if (isWeb()) return popup.url();
+  return new Promise((resolve) => {
+    const end = () => {
+      clearTimeout(timer);
+      resolve(popup.url());
+    };
+    const timer = setTimeout(end, ADDRESS_MS);
+    popup.once('close', end);
+    popup.on('framenavigated', () => {
+      if (isWeb()) end();
+    });
+  });
 }

@@ -1,0 +1,46 @@
+import { entrancesOf, PROMISING } from '../../login/entrances.ts';
+import { compareVisits, wantsCredentials } from '../../login/outcome.ts';
+import { sessionEvidence } from '../../login/session.ts';
+import type { PageSnapshot } from '../../login/snapshot.ts';
+import { isStillLoading, outageOn } from '../../login/trouble.ts';
+import type { Run } from './run.ts';
+import { type Sight, visitAsStranger, visitOurselves } from './visit.ts';
+
+/** What speaks against taking the page for the end of a login, whatever else has changed; null when nothing does. */
+export function doubtAbout(run: Run, snapshot: PageSnapshot): string | null {
+  if ((run.activity.document()?.status ?? 0) >= 500) return 'the site answered with an error';
+  if (outageOn(snapshot) !== null) return 'the site says that it is out of order';
+  return isStillLoading(snapshot) ? 'the page is still loading' : null;
+}
+
+/** Signs of a session that were not shown before anything was typed: what everybody sees tells nothing. */
+export function newSigns(run: Run, snapshot: PageSnapshot): string[] {
+  return sessionEvidence(snapshot).filter((sign) => !run.shownToStrangers.has(sign));
+}
+
+/**
+ * Asks the login address once more, as ourselves and as a stranger, where the page that the login led to shows no sign
+ * of a session by itself. Believed only when the two are treated differently, or when the address could not be asked.
+ */
+export async function confirm(run: Run): Promise<{ proven: boolean; why: string }> {
+  const url = run.baseline?.url ?? '';
+  const [ours, theirs] = await Promise.all([visitOurselves(run, url), visitAsStranger(run, url)]);
+  if (!ours || !theirs) return { proven: ours !== null || theirs === null, why: 'the login address gave no answer' };
+  if (isOutOfOrder(ours)) return { proven: false, why: 'the login address is out of order' };
+  switch (compareVisits(reading(ours), reading(theirs))) {
+    case 'asked':
+      return { proven: false, why: 'the login address asks to log in again' };
+    case 'kept out':
+      return { proven: true, why: 'the login address asks strangers, and no longer us' };
+    case 'alike':
+      return { proven: false, why: 'the login address treats us as it treats strangers' };
+  }
+}
+
+const isOutOfOrder = ({ status, snapshot, screen }: Sight) =>
+  !wantsCredentials(screen) && (status >= 500 || outageOn(snapshot) !== null || isStillLoading(snapshot));
+
+function reading({ screen, snapshot }: Sight) {
+  const ways = entrancesOf(snapshot).filter(({ kind, worth }) => kind === 'login' && worth >= PROMISING - 2);
+  return { screen, evidence: sessionEvidence(snapshot), entrances: ways.map(({ key }) => key) };
+}
