@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type LaunchedBrowser, launchBrowser } from '../../lib/browser/launch.ts';
 import { differences } from '../sites/shapes/differences.ts';
-import { SUBJECTS } from '../sites/shapes/index.ts';
+import { FRESH, SUBJECTS } from '../sites/shapes/index.ts';
 import { openStage, type Stage } from '../sites/shapes/stage.ts';
 
 const identity = {
@@ -21,7 +21,7 @@ beforeAll(async () => {
 
 afterAll(() => Promise.all([launched.close(), stage.close()]));
 
-describe.each(Object.entries(SUBJECTS))('%s', (_, shapes) => {
+describe.each(Object.entries({ ...SUBJECTS, ...FRESH }))('%s', (_, shapes) => {
   for (const shape of shapes) {
     if (shape.todo) it.todo(`${shape.name} (${shape.todo})`);
     else

@@ -53,7 +53,6 @@ export const antiRobot: Shape[] = [
   },
   {
     name: 'fields that cannot be written to until they are entered',
-    todo: 'fields: expected [user,password], found [password]',
     html: paper({
       title: 'Log in',
       style: CARD,
@@ -63,7 +62,6 @@ export const antiRobot: Shape[] = [
   },
   {
     name: 'names that mean nothing',
-    todo: 'fields: expected [user,password], found [password]',
     html: paper({
       title: 'Welcome',
       style: CARD,

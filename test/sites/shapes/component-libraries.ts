@@ -200,7 +200,6 @@ export const componentLibraries: Shape[] = [
   },
   {
     name: 'no form: blocks that a script reads, a button that is a block',
-    todo: 'error: expected null, found No account?',
     html: paper({
       title: 'Console',
       style: `${BOX}.css-1q input{width:100%;height:48px;border:1px solid #cbd5e0;border-radius:6px}.css-b{height:48px;line-height:48px;text-align:center;color:#fff;background:#2b6cb0;cursor:pointer}`,

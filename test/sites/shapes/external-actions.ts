@@ -19,7 +19,6 @@ export const externalActions: Shape[] = [
   },
   {
     name: 'a number to type into the authenticator',
-    todo: 'screen: expected external_action, found choice',
     html: paper({
       title: 'Sign in to your account',
       style: NUMBER,
@@ -46,7 +45,6 @@ export const externalActions: Shape[] = [
   },
   {
     name: 'a link that was mailed, or the code beside it',
-    todo: 'field code, channel: expected email, found null',
     html: paper({
       title: 'Check your email',
       style: CARD,

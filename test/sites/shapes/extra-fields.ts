@@ -161,7 +161,6 @@ export const extraFields: Shape[] = [
   },
   {
     name: 'three digits of a PIN, to type',
-    todo: 'field one, ref: expected pin1, found password',
     html: paper({
       title: 'Log in',
       style: `${CARD}.three{display:flex;gap:12px}.card .three input{width:48px;text-align:center}`,

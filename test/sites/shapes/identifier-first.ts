@@ -18,7 +18,6 @@ export const identifierFirst: Shape[] = [
   },
   {
     name: 'a password field moved away for password managers',
-    todo: 'error: expected null, found No account?',
     path: '/common/oauth2/authorize',
     html: paper({
       title: 'Sign in to your account',
@@ -110,7 +109,6 @@ export const identifierFirst: Shape[] = [
   },
   {
     name: 'the account in a switched-off field',
-    todo: 'fields: expected [password], found [<#e User name>,password]',
     html: paper({
       title: 'Sign in',
       style: CARD,
@@ -171,7 +169,6 @@ export const identifierFirst: Shape[] = [
   },
   {
     name: 'a workspace before anything else',
-    todo: 'field workspace, ref: expected domain, found username',
     html: paper({
       title: 'Sign in to your workspace',
       style: `${CARD}.row{display:flex;align-items:center;gap:6px}`,

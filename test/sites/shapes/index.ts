@@ -7,6 +7,8 @@ import { entrances } from './entrances.ts';
 import { errors } from './errors.ts';
 import { externalActions } from './external-actions.ts';
 import { extraFields } from './extra-fields.ts';
+import { freshCodes } from './fresh-codes.ts';
+import { freshLogins } from './fresh-logins.ts';
 import { identifierFirst } from './identifier-first.ts';
 import { iframes } from './iframes.ts';
 import { languages } from './languages.ts';
@@ -44,4 +46,10 @@ export const SUBJECTS: Record<string, Shape[]> = {
   'against robots': antiRobot,
   'logged in': loggedIn,
   'not a login': lookalikes,
+};
+
+/** Shapes that nothing is learned from: they tell whether what was learned holds for pages nobody has seen. */
+export const FRESH: Record<string, Shape[]> = {
+  'codes, ways and waiting, in many languages': freshCodes,
+  'logins amid a site, in many languages': freshLogins,
 };

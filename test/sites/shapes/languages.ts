@@ -155,7 +155,6 @@ export const languages: Shape[] = [
   },
   {
     name: 'Chinese: a message tab is open, whose button sends the code',
-    todo: 'screen: expected form, found choice',
     html: paper({
       title: '登录',
       lang: 'zh-CN',

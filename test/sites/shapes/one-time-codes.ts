@@ -56,7 +56,6 @@ export const oneTimeCodes: Shape[] = [
   },
   {
     name: 'one clear input over drawn boxes',
-    todo: 'field code, type: expected totp_code, found code',
     html: paper({
       title: 'Two-factor authentication',
       style: `${CARD}
@@ -76,7 +75,6 @@ export const oneTimeCodes: Shape[] = [
   },
   {
     name: 'one input without opacity over drawn boxes',
-    todo: 'screen: expected form, found unknown',
     html: paper({
       title: 'Confirm it is you',
       style: `${CARD}
@@ -95,7 +93,6 @@ export const oneTimeCodes: Shape[] = [
   },
   {
     name: 'a code with a masked phone, a box to trust the device and another way',
-    todo: 'screen: expected form, found choice',
     path: '/signin/challenge',
     html: paper({
       title: 'Sign in',
@@ -138,7 +135,7 @@ export const oneTimeCodes: Shape[] = [
   },
   {
     name: 'a code with two further methods below it',
-    todo: 'field code, type: expected totp_code, found code',
+    todo: 'choices: expected [sms,backup], found []',
     html: paper({
       title: 'Verify your identity',
       style: CARD,
@@ -209,7 +206,6 @@ export const oneTimeCodes: Shape[] = [
   },
   {
     name: 'boxes that refuse the code',
-    todo: 'field code, channel: expected email, found null',
     html: paper({
       title: 'Enter code',
       style: `${BOXES}.boxes input{border-color:#d92d20!important}.hint{color:#d92d20}`,
@@ -226,7 +222,7 @@ export const oneTimeCodes: Shape[] = [
   },
   {
     name: 'an expired code',
-    todo: 'screen: expected form, found unknown',
+    todo: 'error: expected This code has expired., found null',
     html: paper({
       title: 'Verification',
       style: `${CARD}.flash{padding:12px;border-radius:6px;color:#7a1a12;background:#fde8e6}`,
@@ -243,7 +239,6 @@ export const oneTimeCodes: Shape[] = [
   },
   {
     name: 'a code among a search, a language menu and a newsletter',
-    todo: 'field code, channel: expected sms, found null',
     html: paper({
       title: 'Security check',
       style: `${CARD}header,footer{display:flex;gap:16px;padding:14px 24px;background:#fff}`,

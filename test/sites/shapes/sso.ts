@@ -62,7 +62,6 @@ export const sso: Shape[] = [
   },
   {
     name: 'a provider drawn in a frame of its own',
-    todo: 'choices: expected [google], found []',
     html: (elsewhere) =>
       paper({
         title: 'Log in',
@@ -137,7 +136,6 @@ export const sso: Shape[] = [
   },
   {
     name: 'providers, and e-mail as one more button',
-    todo: 'choices: expected [google,apple,email], found [google,apple]',
     html: paper({
       title: 'Log in',
       style: CARD,
