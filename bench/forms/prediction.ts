@@ -1,8 +1,9 @@
 import { ssoChoices } from '../../lib/login/choices.ts';
-import { classify, type FormReading, type PageReading } from '../../lib/login/classify.ts';
+import { classify, type FormReading } from '../../lib/login/classify.ts';
 import { splitBoxes } from '../../lib/login/codes.ts';
 import type { FieldReading } from '../../lib/login/fields.ts';
 import type { ElementSnapshot, PageSnapshot } from '../../lib/login/snapshot.ts';
+import { WEIGHTS, type Weights } from '../../lib/login/weights.ts';
 
 export type PageKind = 'login' | 'signup' | 'reset' | 'otp' | 'other' | 'mixed';
 
@@ -30,19 +31,12 @@ const NAMED_OTHERWISE: Readonly<Record<string, string>> = { mailru: 'mail.ru', o
 /** For a page that could not be read. */
 export const NOTHING: Prediction = { kind: 'other', fields: [], submit: null, sso: [] };
 
-/** The one form that a login would type into: as `screenOf` chooses it, a row of one-character boxes first. */
-function chosenForm({ forms, login }: PageReading): FormReading | null {
-  return forms.find((form) => splitBoxes(form.fields).length > 0) ?? login;
-}
-
-const isCodeOnly = (form: FormReading) => form.kind === 'code' || splitBoxes(form.fields).length > 0;
-
 /** A selector leads nowhere outside its own frame, and the corpus has but one. */
 const inMainFrame = (form: FormReading) => form.frame.frame === 0;
 
 function kindOf(forms: FormReading[], chosen: FormReading | null): PageKind {
   const has = (kind: FormReading['kind']) => forms.some((form) => form.kind === kind);
-  if (chosen) return isCodeOnly(chosen) ? 'otp' : has('signup') ? 'mixed' : 'login';
+  if (chosen) return chosen.kind === 'code' ? 'otp' : has('signup') ? 'mixed' : 'login';
   return has('signup') ? 'signup' : has('reset') ? 'reset' : 'other';
 }
 
@@ -56,15 +50,22 @@ function identifierLabel({ kind, scores, element }: FieldReading): FieldLabel {
 const found = ({ selector }: ElementSnapshot, label: FieldLabel, form: PredictedField['form']): PredictedField[] =>
   selector ? [{ selector, label, form }] : [];
 
+/** In a form with a password, what is called a code may as well be the letters of a picture. */
+const SURELY_A_CODE = 7.5;
+
 /** What a login would type into: name, password, codes. */
 function fieldsOfChosen(form: FormReading): PredictedField[] {
-  const { identifier, password, codes } = form;
+  const { identifier, password, codes, later } = form;
   const boxes = splitBoxes(form.fields);
   if (boxes.length > 0) return boxes.flatMap((box) => found(box, 'otp', 'login'));
+  // A first step keeps the password of the second in the page, for password managers.
+  const secret = password?.element ?? (later.length === 1 ? later[0] : undefined);
   return [
     ...(identifier && form.kind !== 'code' ? found(identifier.element, identifierLabel(identifier), 'login') : []),
-    ...(password ? found(password.element, 'password', 'login') : []),
-    ...codes.flatMap((code) => found(code.element, 'otp', 'login')),
+    ...(secret && form.kind !== 'code' ? found(secret, 'password', 'login') : []),
+    ...(form.kind === 'code' || codes.length === 1 ? codes : [])
+      .filter(({ scores }) => form.kind === 'code' || (scores.code ?? 0) > SURELY_A_CODE)
+      .flatMap((code) => found(code.element, 'otp', 'login')),
   ];
 }
 
@@ -83,9 +84,9 @@ function fieldsOfOther(form: FormReading, kind: 'signup' | 'reset'): PredictedFi
  * What the engine takes a page for, and where on it a login would type and press. Pure.
  * Only the chosen form has fields marked `login`; what stands in frames is left out.
  */
-export function predictionOf(snapshot: PageSnapshot): Prediction {
-  const page = classify(snapshot);
-  const chosen = chosenForm(page);
+export function predictionOf(snapshot: PageSnapshot, weights: Weights = WEIGHTS): Prediction {
+  const page = classify(snapshot, weights);
+  const chosen = page.login;
   const others = page.forms.filter((form) => form !== chosen && inMainFrame(form));
   const main = snapshot.frames[0];
   return {

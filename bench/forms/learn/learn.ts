@@ -1,12 +1,12 @@
 import { createHash } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { ssoChoices } from '../../../lib/login/choices.ts';
-import { classify, SECRETS } from '../../../lib/login/classify.ts';
+import { SECRETS } from '../../../lib/login/classify.ts';
 import { featuresOf } from '../../../lib/login/evidence.ts';
 import { type FormParts, partsOfPage } from '../../../lib/login/forms.ts';
 import { submitCandidates, submitFeatures } from '../../../lib/login/submit.ts';
 import { type Purposes, WEIGHTS, type Weights, type WeightTable } from '../../../lib/login/weights.ts';
+import { predictionOf } from '../prediction.ts';
 import { type Example, type Fitted, fit } from './fit.ts';
 import { emptyTally, type Guess, lineOf, scorePage, type Tally } from './score.ts';
 import { type LabelledShape, labelledShapes } from './shapes.ts';
@@ -141,22 +141,19 @@ function tableOf<Scores extends readonly number[]>({ weights, bias }: Fitted): W
   return { bias: round(bias), features: Object.fromEntries(features.sort(([a], [b]) => (a < b ? -1 : 1))) };
 }
 
-export function guessOf({ one }: Page, weights: Weights): Guess {
-  const { login } = classify(one.snapshot, weights);
-  const main = one.snapshot.frames[0];
-  const sso = main
-    ? ssoChoices(main).map(({ element, provider }) => ({ index: element.index, provider: provider ?? '' }))
-    : [];
-  if (!login) return { kind: 'other', fields: [], submit: null, sso };
-  const secret = login.password?.element ?? (login.later.length === 1 ? login.later[0] : undefined);
-  const fields =
-    login.kind === 'code'
-      ? login.codes.map(({ element }) => ({ index: element.index, label: 'otp' }))
-      : [
-          ...(login.identifier ? [{ index: login.identifier.element.index, label: 'username' }] : []),
-          ...(secret ? [{ index: secret.index, label: 'password' }] : []),
-        ];
-  return { kind: login.kind === 'code' ? 'otp' : 'login', fields, submit: login.submit?.index ?? null, sso };
+/** What the engine says of a page, with elements of its snapshot in place of selectors. */
+export function guessOf({ one: { snapshot } }: Page, weights: Weights): Guess {
+  const { kind, fields, submit, sso } = predictionOf(snapshot, weights);
+  const at = new Map(snapshot.frames[0]?.elements.map(({ selector, index }) => [selector, index]));
+  const placeOf = (selector: string) => at.get(selector) ?? -1;
+  return {
+    kind,
+    fields: fields
+      .filter(({ form }) => form === 'login')
+      .map(({ selector, label }) => ({ index: placeOf(selector), label })),
+    submit: submit === null ? null : placeOf(submit),
+    sso: sso.map(({ selector, provider }) => ({ index: placeOf(selector), provider })),
+  };
 }
 
 /** Learns without each fifth of the sites in turn, and scores that fifth. */
