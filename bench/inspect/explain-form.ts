@@ -20,12 +20,13 @@ export function explainForm(form: FormReading, title: string, chosen: boolean, p
     `${paint('strong', `${title}: ${form.kind}`)}${chosen ? paint('good', '  ← the login') : ''}  ${paint('faint', marks(form))}`,
     ...evidence(form, paint),
     ...form.fields.map((field) => `  field     ${fieldWords(form, field, paint)}`),
+    ...form.later.map((element) => `  later     ${elementWords(element, paint)}`),
     `  submit    ${form.submit ? elementWords(form.submit, paint) : 'nothing to press: Enter'}`,
     ...(remember ? [`  remember  ${elementWords(remember, paint)}`] : []),
   ];
 }
 
-function marks({ form, frame }: FormReading): string {
+function marks({ form, frame, shown }: FormReading): string {
   if (!form) return 'fields outside any form';
   const names = [form.id && `#${form.id}`, form.name && `name ${form.name}`, form.className && `.${form.className}`];
   return [
@@ -34,6 +35,7 @@ function marks({ form, frame }: FormReading): string {
     form.heading && `under "${printable(form.heading, 50)}"`,
     form.label && `labelled "${printable(form.label, 50)}"`,
     form.dialog && 'in a dialog',
+    !shown && 'not shown yet',
     frame.frame !== 0 && `in frame ${frame.frame}`,
   ]
     .filter(Boolean)

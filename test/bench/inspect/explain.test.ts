@@ -47,6 +47,13 @@ describe('what is told of a page', () => {
     expect(lines.slice(lines.indexOf('Sign-in buttons')).at(1)).toContain('google');
   });
 
+  it('marks a form that is in the page but not shown yet', () => {
+    const hidden = parts.map((part) => ({ ...part, visible: false }));
+    const lines = told(page({ forms: [{ heading: 'Sign in', action: '/login', parts: hidden }] }));
+    expect(lines.find((one) => one.startsWith('Form 1'))).toContain('not shown yet');
+    expect(lines.find((one) => one.startsWith('  submit'))).toContain('(not shown)');
+  });
+
   it('tells the ways to a form on another page', () => {
     const lobby = told(page({ forms: [{ loose: true, parts: [link('Log in', '/login', { selector: '#enter' })] }] }));
     expect(lobby).toContain('Screen  lobby');
