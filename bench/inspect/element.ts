@@ -7,13 +7,19 @@ const FLAGS = ['covered', 'honeypot', 'disabled', 'readOnly', 'filled', 'invalid
 const nameOf = ({ text, label, placeholder, nearby, title, name, id }: ElementSnapshot) =>
   [text, label, placeholder, nearby, title, name, id].find((words) => words.trim() !== '') ?? '';
 
+/** A path tells elements apart at its end. */
+function selectorWords(selector: string): string {
+  const whole = printable(selector, 1_000);
+  return whole.length > 100 ? `…${whole.slice(-99)}` : whole;
+}
+
 /** An element in one piece of a line: its words, what is odd about it, how to find it. */
 export function elementWords(element: ElementSnapshot, paint: Paint): string {
   const odd = [...(element.visible ? [] : ['not shown']), ...FLAGS.filter((flag) => element[flag])];
   return [
     `"${printable(nameOf(element), 50)}"`,
     ...(odd.length > 0 ? [paint('bad', `(${odd.join(', ')})`)] : []),
-    paint('faint', printable(element.selector, 100)),
+    paint('faint', selectorWords(element.selector)),
   ].join('  ');
 }
 
