@@ -97,31 +97,32 @@ function judge(snapshot: PageSnapshot, parts: FormParts, weights: Weights): Form
   const top = WEIGHED.reduce((best, kind) => (scores[kind] > scores[best] ? kind : best));
   const able = top !== 'login' || password !== null || identifier !== null;
   const weighed = scores[top] > 0 && able ? top : kindOfRest(parts);
-  const kind = weighed !== 'signup' && asksForCode(parts) ? 'code' : weighed;
+  const kind = weighed !== 'signup' && weighed !== 'reset' && asksForCode(parts) ? 'code' : weighed;
   const reading: FormReading = { ...parts, kind, scores, evidence, identifier, password, codes, submit: null };
   return { ...reading, submit: chooseSubmit(reading, weights.submit) };
 }
 
-/** Beyond this, more evidence does not make a form more of a login. */
+/** Beyond this, more evidence hardly makes a form more of a login. */
 const SURE = 5;
-/** A code form's margin: less than a sure login's, which asks for a code after all. */
-const CODE_MARGIN = 4;
+/** A code form's margin: below that of a login that stands on the same page, which asks for its code afterwards. */
+const CODE_MARGIN = 2;
 
 /**
- * How much a form wants to be the one: what is shown comes before what is not, what lies in front before the rest,
- * and of two that surely log in, the page's own before the small one in its header.
+ * How much a form wants to be the one: what is shown comes before what is not, what lies in front before the rest, and
+ * of two that surely log in, the one with a title of its own before the small one in a header.
  */
-function rank({ scores, password, identifier, codes, shown, kind, form }: FormReading, place: number): number {
+function rank({ scores, password, identifier, codes, shown, kind, form }: FormReading): number {
   const main = password?.element ?? identifier?.element ?? codes[0]?.element;
   const margin = kind === 'code' ? CODE_MARGIN : scores.login - Math.max(scores.signup, scores.reset, 0);
   const whole = identifier !== null && password !== null;
   return (
     Math.min(margin, SURE) +
+    margin / 100 +
     (shown ? 20 : 0) -
     (main?.covered ? 10 : 0) -
     (form?.dialog ? 2 : 0) +
     (whole ? 1.5 : 0) +
-    place / 2
+    (says('login', form?.heading ?? '') ? 1 : 0)
   );
 }
 
@@ -136,7 +137,7 @@ function isAble(form: FormReading, forms: FormReading[]): boolean {
 export function classify(snapshot: PageSnapshot, weights: Weights = WEIGHTS): PageReading {
   const forms = partsOfPage(snapshot).map((parts) => judge(snapshot, parts, weights));
   const able = forms.filter((form) => isAble(form, forms));
-  const ranks = new Map(able.map((form, place) => [form, rank(form, place)]));
+  const ranks = new Map(able.map((form) => [form, rank(form)]));
   const login = able.sort((a, b) => (ranks.get(b) ?? 0) - (ranks.get(a) ?? 0))[0] ?? null;
   return { forms, login };
 }

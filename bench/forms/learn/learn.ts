@@ -213,7 +213,11 @@ if (process.argv[1] === import.meta.filename) {
   }
   if (positionals.includes('now')) {
     const tally = emptyTally();
-    for (const page of pages) scorePage(page.one, guessOf(page, WEIGHTS), tally);
+    const lines = pages.map((page) => {
+      const misses = scorePage(page.one, guessOf(page, WEIGHTS), tally);
+      return misses.length > 0 ? JSON.stringify([page.one.row.id, page.one.row.kind, ...misses]) : '';
+    });
+    if (values.misses) writeFileSync(values.misses, lines.filter(Boolean).join('\n'));
     console.log('as it stands'.padEnd(34), lineOf(tally));
   }
 }
