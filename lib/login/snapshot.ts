@@ -39,6 +39,12 @@ export interface FormSnapshot {
   /** Index in FrameSnapshot.forms; elements name it. A cluster of inputs without a form element is one too. */
   form: number;
   real: boolean;
+  /**
+   * True when a person sees at least one of its fields or controls. A form behind a closed dialog, menu or tab is here
+   * too, with its texts, so that a login that must be opened first can be understood; its elements are `visible: false`.
+   * A cluster never mixes fields that are rendered with such that are not.
+   */
+  visible: boolean;
   id: string;
   name: string;
   className: string;
@@ -49,7 +55,7 @@ export interface FormSnapshot {
   heading: string;
   /** True when it stands in a dialog or another layer above the page. */
   dialog: boolean;
-  /** Visible text, one line for each piece of it, at most 1,000 characters. */
+  /** Visible text, one line for each piece of it, at most 1,000 characters. Of a form that is not shown: what it would show. */
   text: string;
 }
 
@@ -86,7 +92,10 @@ export interface ElementSnapshot {
   /** True when it holds some text already; the text itself is never read. */
   filled: boolean;
   visible: boolean;
-  /** Seen only by robots: off-screen, zero-sized, aria-hidden with tabindex -1, and the like. */
+  /**
+   * Seen only by robots: off-screen, zero-sized, aria-hidden with tabindex -1, and the like, while other fields of its
+   * form are shown. What is hidden together with its whole form is no trap.
+   */
   honeypot: boolean;
   /** True when something else lies over its centre (a dialog, a banner), as far as it is on the screen. */
   covered: boolean;
@@ -96,7 +105,10 @@ export interface ElementSnapshot {
   box: { x: number; y: number; width: number; height: number };
   /** A CSS selector that finds it again; ` >>> ` steps into an open shadow root, as in puppeteer. */
   selector: string;
-  /** Data attributes, test ids and icon names, joined by spaces: free text for the classifier. */
+  /**
+   * Data attributes, test ids, and for a control what its picture is called (icon classes, file names, ids in the
+   * drawing, a background image), joined by spaces: free text for the classifier, at most 300 characters.
+   */
   hints: string;
   /** For a select: option texts, at most 50. */
   options: string[];

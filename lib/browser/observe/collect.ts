@@ -90,12 +90,14 @@ export function collectFrame(
   };
 
   const headings = walked.headings.filter((el) => visibility.seen(el)).map((el) => naming.textOf(el, 200));
+  const elements = walked.found.map(describe);
+  const shown = new Set(elements.filter(({ visible }) => visible).map(({ form }) => form));
   return {
     title: (document.querySelector('head > title')?.textContent ?? '').trim().slice(0, 300),
     lang: attribute(document.documentElement, 'lang').toLowerCase(),
     headings: [...new Set(headings.filter(Boolean))].slice(0, 30),
     text: walked.text,
-    forms: grouped.forms,
-    elements: walked.found.map(describe),
+    forms: grouped.forms.map((form) => ({ ...form, visible: shown.has(form.form) })),
+    elements,
   };
 }

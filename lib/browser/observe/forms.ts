@@ -107,6 +107,7 @@ export function groupForms(walked: Walked, naming: Naming, visibility: Visibilit
     (box, form): FormSnapshot => ({
       form,
       real: form < real.length,
+      visible: false,
       id: naming.attribute(box, 'id'),
       name: naming.attribute(box, 'name'),
       className: naming.attribute(box, 'class').slice(0, 200),

@@ -119,6 +119,7 @@ function formOf(spec: FormSpec, form: number): FormSnapshot {
   return {
     form,
     real: true,
+    visible: parts.length === 0 || parts.some((part) => part.visible !== false),
     id: '',
     name: '',
     className: '',
