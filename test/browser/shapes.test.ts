@@ -11,6 +11,9 @@ const identity = {
   viewport: { width: 1280, height: 800 },
 };
 
+/** `SHAPES=all` also tries those that are known to be misread. */
+const all = process.env.SHAPES === 'all';
+
 let launched: LaunchedBrowser;
 let stage: Stage;
 
@@ -23,7 +26,7 @@ afterAll(() => Promise.all([launched.close(), stage.close()]));
 
 describe.each(Object.entries({ ...SUBJECTS, ...FRESH }))('%s', (_, shapes) => {
   for (const shape of shapes) {
-    if (shape.todo) it.todo(`${shape.name} (${shape.todo})`);
+    if (shape.todo && !all) it.todo(`${shape.name} (${shape.todo})`);
     else
       it(shape.name, async () => {
         const seen = await stage.show(shape);
