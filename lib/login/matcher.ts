@@ -1,11 +1,15 @@
 /** One phrase: its literal parts, in order, at most `GAP` characters apart. */
 interface Phrase {
   parts: readonly string[];
+  /** True when it may begin within a word. */
+  free: boolean;
   /** True when a letter or digit may follow. */
   open: boolean;
+  /** False for a phrase that is only passed over. */
+  ours: boolean;
 }
 
-/** Many phrases, looked up at once. Time is linear in the text: each word start meets only phrases of its first letters. */
+/** Many phrases, looked up at once. Time is linear in the text: each place meets only phrases of its first letters. */
 export interface Matcher {
   /** The first words of the (folded) text that match, the longest phrase at that place; null when none does. */
   find(text: string): string | null;
@@ -16,7 +20,8 @@ const KEY = 2;
 
 /** Scripts that put no space between words: a phrase may stand anywhere in them. */
 const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}]/u;
-const WORD = /[\p{L}\p{N}]/u;
+const WORD = /[\p{L}\p{N}\p{M}]/u;
+const SENTENCE_END = /[.!?]\s|。/;
 
 const wordUnits = new Map<number, boolean>();
 
@@ -30,60 +35,98 @@ function isWordAt(text: string, index: number): boolean {
   return answer;
 }
 
-function matchAt(text: string, start: number, phrase: Phrase): string | null {
-  let end = start;
-  for (const [place, part] of phrase.parts.entries()) {
-    const at = place === 0 ? start : text.slice(end, end + GAP + part.length).indexOf(part) + end;
-    if (at < end || !text.startsWith(part, at)) return null;
-    end = at + part.length;
+const mayFloat = (first: string) => UNSPACED.test(first) || !WORD.test(first);
+
+/** Where a later part of a phrase begins: soon, at the start of a word, in the same sentence; -1 when nowhere. */
+function nextPart(text: string, from: number, part: string): number {
+  const near = text.slice(from, from + GAP + part.length);
+  const anywhere = mayFloat(part.charAt(0));
+  for (let at = near.indexOf(part); at >= 0; at = near.indexOf(part, at + 1)) {
+    if (!anywhere && isWordAt(text, from + at - 1)) continue;
+    return SENTENCE_END.test(near.slice(0, at)) ? -1 : from + at;
   }
-  return phrase.open || !isWordAt(text, end) ? text.slice(start, end) : null;
+  return -1;
 }
 
-const longest = (phrases: readonly string[]) => [...new Set(phrases)].sort((a, b) => b.length - a.length);
-
-/**
- * Compiles phrases (see `lexicon/schema.ts`): whole words, `*` at an end for any letters, ` … ` for a short gap.
- * Phrases must be folded already.
- */
-export function matcherOf(phrases: readonly string[]): Matcher {
-  const anchored = new Map<string, Phrase[]>();
-  const floating: Phrase[] = [];
-  for (const phrase of longest(phrases)) {
-    const bare = phrase.replace(/^\*|\*$/g, '');
-    if (bare === '') continue;
-    const last = bare.at(-1) ?? '';
-    const made = { parts: bare.split(' … '), open: phrase.endsWith('*') || UNSPACED.test(last) || !WORD.test(last) };
-    const first = bare.charAt(0);
-    if (phrase.startsWith('*') || UNSPACED.test(first) || !WORD.test(first)) floating.push(made);
-    else anchored.set(bare.slice(0, KEY), [...(anchored.get(bare.slice(0, KEY)) ?? []), made]);
+/** Where a phrase that begins here ends; -1 when it does not stand here. */
+function endAt(text: string, start: number, { parts, open }: Phrase): number {
+  let end = start;
+  for (const [place, part] of parts.entries()) {
+    const at = place === 0 ? start : nextPart(text, end, part);
+    if (at < 0 || !text.startsWith(part, at)) return -1;
+    end = at + part.length;
   }
-  const single = [...anchored].filter(([key]) => key.length < KEY).flatMap(([, list]) => list);
+  return open || !isWordAt(text, end) ? end : -1;
+}
+
+const bareOf = (phrase: string) => phrase.replace(/^\*|\*$/g, '');
+
+function phraseOf(phrase: string, ours: boolean): Phrase | null {
+  const bare = bareOf(phrase);
+  if (bare === '') return null;
+  const last = bare.at(-1) ?? '';
+  return {
+    parts: bare.split(' … '),
+    free: phrase.startsWith('*') || mayFloat(bare.charAt(0)),
+    open: phrase.endsWith('*') || mayFloat(last),
+    ours,
+  };
+}
+
+const lengthOf = ({ parts }: Phrase) => parts.reduce((sum, part) => sum + part.length, 0);
+
+function compile(ours: Iterable<string>, passedOver: Iterable<string>): Matcher {
+  const phrases = [
+    ...[...new Set(ours)].map((phrase) => phraseOf(phrase, true)),
+    ...[...new Set(passedOver)].map((phrase) => phraseOf(phrase, false)),
+  ]
+    .filter((phrase) => phrase !== null)
+    .sort((a, b) => lengthOf(b) - lengthOf(a));
+  const byStart = new Map<string, Phrase[]>();
+  const within = new Set<number>();
+  for (const phrase of phrases) {
+    const key = (phrase.parts[0] ?? '').slice(0, KEY);
+    byStart.set(key, [...(byStart.get(key) ?? []), phrase]);
+    if (phrase.free) within.add(key.charCodeAt(0));
+  }
 
   const find = (text: string): string | null => {
     let inside = false;
     for (let i = 0; i < text.length; i++) {
-      const word = isWordAt(text, i);
-      if (word && !inside) {
-        for (const phrase of anchored.get(text.slice(i, i + KEY)) ?? []) {
-          const found = matchAt(text, i, phrase);
-          if (found !== null) return found;
-        }
-        for (const phrase of single) {
-          const found = matchAt(text, i, phrase);
-          if (found !== null) return found;
-        }
+      if (!inside || within.has(text.charCodeAt(i))) {
+        const found = longestAt(text, i, inside);
+        if (found?.phrase.ours) return text.slice(i, found.end);
+        if (found) i = found.end - 1;
       }
-      inside = word;
-    }
-    for (const phrase of floating) {
-      const first = phrase.parts[0] ?? '';
-      for (let at = text.indexOf(first); at >= 0; at = text.indexOf(first, at + 1)) {
-        const found = matchAt(text, at, phrase);
-        if (found !== null) return found;
-      }
+      inside = isWordAt(text, i);
     }
     return null;
   };
+
+  const longestAt = (text: string, start: number, inside: boolean) => {
+    for (let size = KEY; size > 0; size--)
+      for (const phrase of byStart.get(text.slice(start, start + size)) ?? []) {
+        if (inside && !phrase.free) continue;
+        const end = endAt(text, start, phrase);
+        if (end >= 0) return { phrase, end };
+      }
+    return null;
+  };
   return { find };
+}
+
+/**
+ * Compiles phrases (see `lexicon/schema.ts`): whole words, `*` at an end for any letters, ` … ` for a short gap.
+ * Phrases must be folded already.
+ * @param others phrases of other meanings: where one of them holds one of ours and says more, ours is not meant
+ */
+export function matcherOf(phrases: readonly string[], others: readonly string[] = []): Matcher {
+  const own = compile(phrases, []);
+  const known = new Set(phrases);
+  const longer = others.filter((other) => {
+    if (known.has(other)) return false;
+    const found = own.find(bareOf(other));
+    return found !== null && found.length < bareOf(other).length;
+  });
+  return longer.length === 0 ? own : compile(phrases, longer);
 }

@@ -58,4 +58,29 @@ export const CONCEPTS = [
 
 export type Concept = (typeof CONCEPTS)[number];
 
+/**
+ * Concepts that share words: where a longer phrase of one holds a phrase of another, only the longer one speaks.
+ * "Sign up for our newsletter" is no sign-up, "postal code" no code, 退出登录 (log out) no 登录 (log in).
+ */
+export const TOLD_APART: readonly (readonly Concept[])[] = [
+  [
+    'login',
+    'signup',
+    'reset',
+    'change',
+    'logout',
+    'account',
+    'search',
+    'newsletter',
+    'contact',
+    'remember',
+    'next',
+    'show',
+    'cancel',
+    'accept',
+    'reject',
+  ],
+  ['username', 'email', 'phone', 'code', 'organization', 'personal', 'captcha'],
+];
+
 export type Lexicon = Partial<Record<Concept, string>>;
