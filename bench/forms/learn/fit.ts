@@ -18,10 +18,12 @@ export interface FitOptions {
   /** A feature seen in fewer examples is left out. */
   least: number;
   rounds: number;
+  /** A model to go on from. */
+  start?: Fitted;
 }
 
 /** Multinomial logistic regression by full-batch Adam. Deterministic. */
-export function fit(examples: readonly Example[], { classes, pull, least, rounds }: FitOptions): Fitted {
+export function fit(examples: readonly Example[], { classes, pull, least, rounds, start }: FitOptions): Fitted {
   const counts = new Map<string, number>();
   for (const { features } of examples) for (const one of features) counts.set(one, (counts.get(one) ?? 0) + 1);
   const names = [...counts].filter(([, count]) => count >= least).map(([name]) => name);
@@ -29,6 +31,10 @@ export function fit(examples: readonly Example[], { classes, pull, least, rounds
   const k = classes - 1;
   const size = (names.length + 1) * k;
   const w = new Float64Array(size);
+  if (start) {
+    for (const [i, name] of names.entries()) w.set(start.weights.get(name) ?? new Array(k).fill(0), i * k);
+    w.set(start.bias, names.length * k);
+  }
   const m = new Float64Array(size);
   const v = new Float64Array(size);
   const rows = examples.map(({ features, label, weight }) => ({

@@ -5,9 +5,10 @@ import { SECRETS } from '../../../lib/login/classify.ts';
 import { featuresOf } from '../../../lib/login/evidence.ts';
 import { type FormParts, partsOfPage } from '../../../lib/login/forms.ts';
 import { submitCandidates, submitFeatures } from '../../../lib/login/submit.ts';
-import { type Purposes, WEIGHTS, type Weights, type WeightTable } from '../../../lib/login/weights.ts';
+import { WEIGHTS, type Weights, type WeightTable } from '../../../lib/login/weights.ts';
 import { predictionOf } from '../prediction.ts';
-import { type Example, type Fitted, fit } from './fit.ts';
+import { ablate, type Folded } from './ablate.ts';
+import { type Fitted, fit } from './fit.ts';
 import { emptyTally, type Guess, lineOf, scorePage, type Tally } from './score.ts';
 import { type LabelledShape, labelledShapes } from './shapes.ts';
 import { type LabelledSnapshot, labelledSnapshots } from './snapshots.ts';
@@ -15,6 +16,8 @@ import { type LabelledSnapshot, labelledSnapshots } from './snapshots.ts';
 const CLASSES = ['login', 'signup', 'reset', 'other'] as const;
 type Class = (typeof CLASSES)[number];
 const FOLDS = 5;
+/** The fold of pages of our own: learned from each time, never scored. */
+const OUR_OWN = -1;
 
 interface LabelledForm {
   parts: FormParts;
@@ -76,8 +79,8 @@ export function readPages(all: LabelledSnapshot[]): Page[] {
 }
 
 /** Every control that could send a login form whose button is labelled, and whether it is the one. */
-function submitExamples(pages: Page[]): Example[] {
-  return pages.flatMap(({ one: { row, places }, forms }) => {
+function submitExamples(pages: Page[]): Folded[] {
+  return pages.flatMap(({ one: { row, places }, forms, fold }) => {
     const right = row.submit.map((selector) => places[selector]).filter((place) => place?.found);
     if (right.length === 0) return [];
     const isRight = (index: number) =>
@@ -94,6 +97,7 @@ function submitExamples(pages: Page[]): Example[] {
         if (!among.some(({ element }) => isRight(element.index))) return [];
         return among.map((control) => ({
           features: submitFeatures(parts, control, among),
+          fold,
           label: isRight(control.element.index) ? 0 : 1,
           weight: 1,
         }));
@@ -110,29 +114,38 @@ const SETTINGS = {
 const RARE = Number(process.env.RARE ?? 2);
 
 /** What stands in an address counts on the web, and is known for half of what is learned from: saved pages have none. */
-const withAddress = ({ one: { row, snapshot } }: Page, { parts, label }: LabelledForm): LabelledForm[] => {
+const withAddress = ({ one: { row, snapshot } }: Page, { parts, label }: LabelledForm): LabelledForm => {
   const url = row.url ?? '';
   const there = { ...parts, frame: { ...parts.frame, url } };
-  return [{ parts, label, features: featuresOf({ ...snapshot, url }, there) }];
+  return { parts, label, features: featuresOf({ ...snapshot, url }, there) };
 };
 
-export function learn(pages: Page[], shapes: LabelledForm[]): Weights {
-  const table = (withPassword: boolean) => {
-    const examples: Example[] = [
-      ...pages.flatMap((page) => page.forms.flatMap((form) => [form, ...withAddress(page, form)])),
-      ...shapes,
-      ...shapes,
-    ]
-      .filter(({ parts, label }) => label !== null && hasPassword(parts) === withPassword)
-      .map(({ features, label }) => ({
+/** What the weights of each table are learned from. */
+function examplesOf(pages: Page[], shapes: LabelledForm[]): Record<keyof Weights, Folded[]> {
+  const forms = [
+    ...pages.flatMap((page) => page.forms.map((form) => ({ ...form, fold: page.fold }))),
+    ...pages.flatMap((page) => page.forms.map((form) => ({ ...withAddress(page, form), fold: page.fold }))),
+    ...[...shapes, ...shapes].map((form) => ({ ...form, fold: OUR_OWN })),
+  ].filter(({ label }) => label !== null);
+  const purposes = (withPassword: boolean) =>
+    forms
+      .filter(({ parts }) => hasPassword(parts) === withPassword)
+      .map(({ features, label, fold }) => ({
         features,
+        fold,
         label: CLASSES.indexOf(label as Class),
         weight: (!withPassword && label === 'login' ? RARE : 1) / 2,
       }));
-    return tableOf<Purposes>(fit(examples, withPassword ? SETTINGS.whole : SETTINGS.step));
+  return { whole: purposes(true), step: purposes(false), submit: submitExamples(pages) };
+}
+
+export function learn(pages: Page[], shapes: LabelledForm[]): Weights {
+  const { whole, step, submit } = examplesOf(pages, shapes);
+  return {
+    whole: tableOf(fit(whole, SETTINGS.whole)),
+    step: tableOf(fit(step, SETTINGS.step)),
+    submit: tableOf(fit(submit, SETTINGS.submit)),
   };
-  const submit = tableOf<readonly [number]>(fit(submitExamples(pages), SETTINGS.submit));
-  return { whole: table(true), step: table(false), submit };
 }
 
 function tableOf<Scores extends readonly number[]>({ weights, bias }: Fitted): WeightTable<Scores> {
@@ -210,6 +223,14 @@ if (process.argv[1] === import.meta.filename) {
     const file = new URL('../../../lib/login/weights.ts', import.meta.url);
     const head = readFileSync(file, 'utf8').split('export const WEIGHTS')[0];
     writeFileSync(file, `${head}export const WEIGHTS: Weights = {\n${moduleOf(learn(pages, shapes))}};\n`);
+  }
+  if (positionals.includes('ablate')) {
+    const examples = examplesOf(pages, shapes);
+    for (const table of ['whole', 'step', 'submit'] as const) {
+      console.log(`\n${table}`);
+      for (const { feature, seen, earns } of ablate(examples[table], FOLDS, SETTINGS[table]))
+        console.log(earns.toFixed(2).padStart(8), String(seen).padStart(6), feature);
+    }
   }
   if (positionals.includes('now')) {
     const tally = emptyTally();
