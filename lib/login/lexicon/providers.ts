@@ -11,26 +11,36 @@ export interface Provider {
 }
 
 export const PROVIDERS: readonly Provider[] = [
-  { id: 'google', words: 'google|googleplus|gplus|google plus|google oauth2|gsi|谷歌', hosts: 'accounts.google.com' },
+  {
+    id: 'google',
+    words: 'google|googleplus|gplus|google plus|google oauth2|gsi|abcriobutton|谷歌|グーグル|구글|гугл|جوجل|غوغل',
+    hosts: 'accounts.google.com',
+  },
   {
     id: 'microsoft',
     words:
       'microsoft|office 365|office365|azure|azure ad|azuread|outlook|hotmail|windows live|windowslive|entra|live id|waad|msft|o365|entra id',
     hosts: 'login.microsoftonline.com|login.live.com',
   },
-  { id: 'apple', words: 'apple|apple id|appleid', hosts: 'appleid.apple.com' },
+  { id: 'apple', words: 'apple|apple id|appleid|苹果|アップル|애플|أبل', hosts: 'appleid.apple.com' },
   {
     id: 'facebook',
-    words: 'facebook|fb|meta|facebook connect|fb login|fbconnect|フェイスブック',
+    words:
+      'facebook|fb|with meta|facebook connect|fb login|fbconnect|フェイスブック|페이스북|脸书|臉書|фейсбук|فيسبوك|فيس بوك',
     hosts: 'www.facebook.com|facebook.com',
   },
   { id: 'github', words: 'github|git hub', hosts: 'github.com' },
   { id: 'gitlab', words: 'gitlab', hosts: 'gitlab.com' },
   { id: 'bitbucket', words: 'bitbucket', hosts: 'bitbucket.org' },
   { id: 'atlassian', words: 'atlassian|jira', hosts: 'id.atlassian.com' },
-  { id: 'linkedin', words: 'linkedin|linked in', hosts: 'www.linkedin.com' },
-  { id: 'twitter', words: 'twitter|x twitter|ツイッター', hosts: 'api.twitter.com|twitter.com|x.com' },
-  { id: 'amazon', words: 'amazon|login with amazon|lwa', hosts: 'www.amazon.com' },
+  { id: 'linkedin', words: 'linkedin|linked in|领英', hosts: 'www.linkedin.com' },
+  {
+    id: 'twitter',
+    words:
+      'twitter|x twitter|x com|with x|using x|via x|mit x|avec x|con x|com x|met x|med x|ツイッター|트위터|推特|твиттер|تويتر',
+    hosts: 'api.twitter.com|twitter.com|x.com',
+  },
+  { id: 'amazon', words: 'amazon|login with amazon|lwa|亚马逊', hosts: 'www.amazon.com' },
   {
     id: 'yahoo',
     words: 'yahoo|yahoo japan|ヤフー',
@@ -52,10 +62,10 @@ export const PROVIDERS: readonly Provider[] = [
   { id: 'naver', words: 'naver|네이버', hosts: 'nid.naver.com' },
   { id: 'wechat', words: 'wechat|weixin|微信', hosts: 'open.weixin.qq.com' },
   { id: 'qq', words: 'qq', hosts: 'graph.qq.com' },
-  { id: 'weibo', words: 'weibo|微博|sina', hosts: 'api.weibo.com' },
+  { id: 'weibo', words: 'weibo|微博|sina|sinat|sinaweibo|新浪', hosts: 'api.weibo.com' },
   { id: 'alipay', words: 'alipay|支付宝', hosts: '' },
   { id: 'baidu', words: 'baidu|百度', hosts: 'openapi.baidu.com' },
-  { id: 'vk', words: 'vk|vkontakte|вконтакте|vkid|vk id', hosts: 'oauth.vk.com|id.vk.com' },
+  { id: 'vk', words: 'vk|vkontakte|вконтакте|вк|vkid|vk id', hosts: 'oauth.vk.com|id.vk.com' },
   { id: 'yandex', words: 'yandex|яндекс', hosts: 'oauth.yandex.ru|passport.yandex.ru' },
   { id: 'mailru', words: 'mail.ru|mailru|mail ru|мой мир', hosts: 'connect.mail.ru|oauth.mail.ru' },
   { id: 'odnoklassniki', words: 'odnoklassniki|одноклассники', hosts: 'connect.ok.ru|www.odnoklassniki.ru' },
@@ -64,15 +74,23 @@ export const PROVIDERS: readonly Provider[] = [
   { id: 'spotify', words: 'spotify', hosts: 'accounts.spotify.com' },
   { id: 'dropbox', words: 'dropbox', hosts: 'www.dropbox.com' },
   { id: 'wordpress', words: 'wordpress.com|wordpress com|wpcom', hosts: 'public-api.wordpress.com' },
-  { id: 'openid', words: 'openid|open id', hosts: '' },
   { id: 'clever', words: 'clever', hosts: 'clever.com' },
   { id: 'classlink', words: 'classlink', hosts: 'launchpad.classlink.com' },
   { id: 'franceconnect', words: 'franceconnect|france connect', hosts: '' },
   { id: 'spid', words: 'spid', hosts: '' },
   { id: 'bankid', words: 'bankid|bank id|mobilt bankid', hosts: '' },
   { id: 'itsme', words: 'itsme', hosts: '' },
-  { id: 'eduid', words: 'eduid|shibboleth|edugain|openathens|institutional login', hosts: '' },
+  {
+    id: 'eduid',
+    words:
+      'eduid|shibboleth|edugain|openathens|institutional login|institutional sign in|your institution|my institution|login by institution',
+    hosts: '',
+  },
   { id: 'saml', words: 'saml', hosts: '' },
   { id: 'oidc', words: 'oidc|openid connect', hosts: '' },
-  { id: 'sso', words: 'sso|single sign-on|single sign on|company login|enterprise login|enterprise sso', hosts: '' },
+  {
+    id: 'sso',
+    words: 'sso|single sign-on|single sign on|single signon|company sso|corporate sso|enterprise sso',
+    hosts: '',
+  },
 ];
