@@ -4,7 +4,7 @@ import { FIRST_BROWSER } from '../model/new-profile.ts';
 import type { BrowserIdentity } from '../model/profile.ts';
 import { watchActivity } from './activity.ts';
 import { type CarryToDoor, type Door, DoorClosed, openDoor } from './door-client.ts';
-import { commonAddress, followSso, postLoginUrl, startAddresses, visitRule } from './drive/navigate.ts';
+import { followSso, homeAddresses, postLoginUrl, startAddresses, visitRule } from './drive/navigate.ts';
 import { startReports } from './drive/reports.ts';
 import { DriveFailure, type Run } from './drive/run.ts';
 import { takeSteps } from './drive/steps.ts';
@@ -121,11 +121,9 @@ async function drive(
 
 /** Where the login form is looked for: where the drive begins, then wherever that leads. */
 function searchFor(claim: ClaimReply, privateHosts: readonly string[]): Search {
-  const named = claim.loginUrl !== null;
-  const search = new Search(startAddresses(claim, privateHosts), named, visitRule(claim));
-  const home = startAddresses({ ...claim, loginUrl: null, session: null, checkpoint: null }, privateHosts);
-  const common = commonAddress(claim, privateHosts);
-  for (const fallback of [...(named ? home : []), ...(common ? [common] : [])]) search.addFallback(fallback);
+  const mayVisit = visitRule(claim);
+  const search = new Search(startAddresses(claim, privateHosts), claim.loginUrl !== null, mayVisit);
+  for (const home of homeAddresses(claim, privateHosts)) if (mayVisit(new URL(home))) search.addHome(home);
   return search;
 }
 

@@ -16,22 +16,27 @@ const LONGEST = 80;
 const FEWEST = 2;
 const MOST = 8;
 
-/** Whether the page, or the door itself, is about logging in. */
-function isAboutLogin(snapshot: PageSnapshot, frame: FrameSnapshot, { element }: Door): boolean {
+/** Whether the door itself is about logging in, or the page as a whole. */
+function isAboutLogin(
+  snapshot: PageSnapshot,
+  frame: FrameSnapshot,
+  element: ElementSnapshot,
+  strict: boolean,
+): boolean {
   if (says('login', wordsOn(element)) || names('login', element.href)) return true;
+  if (strict) return false;
   const path = URL.parse(frame.url || snapshot.url)?.pathname ?? '';
   return names('login', path) || [snapshot.title, ...frame.headings].some((text) => says('login', text));
 }
 
-function doorsIn(snapshot: PageSnapshot, frame: FrameSnapshot): Door[] {
+function doorsIn(snapshot: PageSnapshot, frame: FrameSnapshot, strict: boolean): Door[] {
   const doors = new Map<string, Door>();
   for (const element of frame.elements) {
     if ((element.kind !== 'button' && element.kind !== 'link') || !element.visible || element.disabled) continue;
     const words = wordsOn(element);
     const audience = words.length <= LONGEST ? audienceOf(words) : null;
     if (!audience || says('signup', words) || doors.has(audience.id)) continue;
-    const door = { frame, element, audience };
-    if (isAboutLogin(snapshot, frame, door)) doors.set(audience.id, door);
+    if (isAboutLogin(snapshot, frame, element, strict)) doors.set(audience.id, { frame, element, audience });
   }
   return [...doors.values()];
 }
@@ -67,13 +72,15 @@ const sharesWord = ({ element }: Door, key: string) => {
  * One is told to be the right one when what is stored speaks of it, or when the others are for those who work with the
  * site; else only a person can tell. Null when the page has no such doors.
  * @param keys names of what is stored
+ * @param strict for a page that nothing led to: each door must speak of logging in by itself
  */
 export function accountKinds(
   snapshot: PageSnapshot,
   keys: readonly string[] = [],
+  strict = false,
 ): { choices: ScreenChoice[]; told: ScreenChoice | null } | null {
   for (const frame of snapshot.frames.filter((one) => one.visible)) {
-    const doors = doorsIn(snapshot, frame);
+    const doors = doorsIn(snapshot, frame, strict);
     if (doors.length < FEWEST || doors.length > MOST) continue;
     const named = doors.filter((door) => matches(door, keys));
     const main = doors.filter(({ audience }) => audience.side !== 'staff');

@@ -44,9 +44,9 @@ const NO_ENTRANCE: readonly string[] = [
   'search',
 ];
 
-/** The address of a link as a visit would name it; null for what opens no page. */
+/** The address of a link as a visit would name it: with a fragment only where it is a route; null for what opens no page. */
 export function addressOf(href: string, base: string): string | null {
-  if (href === '' || href.startsWith('#') || /^(mailto|tel|javascript|data|blob|sms|file):/i.test(href)) return null;
+  if (href === '') return null;
   const url = URL.parse(href, base);
   if (!url || !/^https?:$/.test(url.protocol)) return null;
   if (!/^#!?\//.test(url.hash)) url.hash = '';
@@ -99,7 +99,8 @@ function read(frame: FrameSnapshot, element: ElementSnapshot, page: string): Ent
   if (sendsHiddenForm(frame, element)) return null;
   const words = wordsOn(element);
   const href = element.kind === 'link' ? addressOf(element.href, frame.url || page) : null;
-  if (element.kind === 'link' && href === null) return null;
+  // Mail, telephone: a link that opens no page and runs no script.
+  if (element.kind === 'link' && href === null && !/^(javascript:|$)/i.test(element.href)) return null;
   const kinds: [EntranceKind, number][] = [
     ['login', loginWorth(element, words)],
     ['account', accountWorth(element, words)],

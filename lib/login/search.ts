@@ -39,6 +39,9 @@ const PER_PAGE = 12;
 /** What an address to begin from is worth when a person has named it: more than what any page says. */
 const NAMED = 20;
 const UNNAMED = 5;
+/** What a home page is worth that nobody has named: less than any link. One more name for it comes after some guesses. */
+const HOME = 1.2;
+const OTHER_HOME = 0.95;
 
 const isPromising = ({ worth }: Entrance) => worth >= PROMISING - 0.5;
 
@@ -71,9 +74,11 @@ export class Search {
       this.#add('start', href, place === 0 || named ? NAMED - place : UNNAMED);
   }
 
-  /** Adds an address to begin from when all that pages offer has been tried, or when no other answers. */
-  addFallback(href: string): void {
-    this.#add('start', href, 0.5);
+  /** Adds a home page to look at when all that pages offer has been tried, or when no other address answers. */
+  addHome(href: string): void {
+    const known = [...this.#leads.values()].some((lead) => lead.href === href);
+    const bare = !/^https?:\/\/www\./.test(href);
+    if (!known) this.#add('start', href, bare ? HOME : OTHER_HOME);
   }
 
   /** Takes note of the page that is shown now, and of what it offers. */
@@ -126,7 +131,9 @@ export class Search {
   /** What to try next, best first; null when nothing is left. What is returned counts as tried. */
   next(): SearchStep | null {
     if (this.visited.length >= PAGES) return null;
-    for (const lead of [...this.#leads.values()].sort((a, b) => b.worth - a.worth)) {
+    // Where the site's own way in leads to a stranger's host, another form of the site is not the one.
+    const led = [...this.#leads.values()].filter(({ worth }) => this.foreign.size === 0 || worth > HOME);
+    for (const lead of led.sort((a, b) => b.worth - a.worth)) {
       const step = this.#stepFor(lead);
       if (step?.do !== 'return') this.#drop(lead);
       if (!step) continue;
@@ -138,7 +145,9 @@ export class Search {
 
   /** The next address to begin from; null when none is left. */
   nextStart({ fallbacks } = { fallbacks: false }): SearchStep | null {
-    const starts = [...this.#leads.values()].filter(({ kind, worth }) => kind === 'start' && (fallbacks || worth > 1));
+    const starts = [...this.#leads.values()].filter(
+      ({ kind, worth }) => kind === 'start' && (fallbacks || worth >= UNNAMED),
+    );
     const [start] = starts.sort((a, b) => b.worth - a.worth);
     if (!start?.href) return null;
     this.#drop(start);

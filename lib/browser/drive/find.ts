@@ -30,12 +30,17 @@ export const nothingTyped = ({ baseline, values }: Run) => baseline === null && 
 export function readScreen(run: Run, snapshot: PageSnapshot): Screen {
   const screen = screenOf(snapshot);
   if (!nothingTyped(run) || !AWAY.includes(screen.kind)) return screen;
-  const kinds = accountKinds(snapshot, run.values.credential?.keys);
+  const kinds = kindsOn(run, snapshot);
   if (!kinds || kinds.told) return screen;
   const doors = kinds.choices.map(({ element }) => element);
   return run.search.offersFresh(entrancesOf(snapshot), doors)
     ? screen
     : { kind: 'choice', choices: kinds.choices, error: null };
+}
+
+function kindsOn(run: Run, snapshot: PageSnapshot): ReturnType<typeof accountKinds> {
+  const failed = (run.activity.document()?.status ?? 0) >= 400;
+  return accountKinds(snapshot, run.values.credential?.keys, failed || run.search.isGuess);
 }
 
 /** Screens of a page on the way: nothing on them is the login. */
@@ -87,7 +92,7 @@ export async function findLogin(run: Run, screen: Screen, seen: Observation): Pr
 
 function noteArrival(run: Run, snapshot: PageSnapshot): void {
   const { url, title } = snapshot;
-  const told = accountKinds(snapshot, run.values.credential?.keys)?.told;
+  const told = kindsOn(run, snapshot)?.told;
   const door = told ? entranceAt(snapshot, told.element) : null;
   const found = entrancesOf(snapshot);
   const entrances = door ? [door, ...found.filter(({ key }) => key !== door.key)] : found;
@@ -118,7 +123,7 @@ function gateOn(run: Run, snapshot: PageSnapshot): { ref: ElementRef; why: strin
 /** Gives a page that shows no way in a moment to draw one. */
 async function awaitMore(run: Run, screen: Screen): Promise<boolean> {
   const failed = (run.activity.document()?.status ?? 0) >= 400;
-  const looks = screen.kind === 'blank' ? LOOKS.blank : failed || run.search.isGuess ? 0 : LOOKS.bare;
+  const looks = failed ? 0 : screen.kind === 'blank' ? LOOKS.blank : run.search.isGuess ? 0 : LOOKS.bare;
   if (run.search.count('wait') > looks) return false;
   run.trace.note(describeScreen(screen), 'wait', 'the page may draw more');
   await nextChange(run.page, run.activity, LATE_MS);
@@ -194,7 +199,7 @@ function notFound(run: Run, screen: Screen): DriveFailure {
       `The sign-in link leads to ${hosts}, which is not allowed: add it to allowed_domains if you trust it.`,
     );
   const broken = visited.filter(({ status }) => status >= 500);
-  if (broken[0] && broken.length === visited.length)
+  if (broken[0] && visited.every(({ status }) => status === 0 || status >= 500))
     return new DriveFailure('website_error', `The site answered with status ${broken[0].status}.`, said);
   const seen = tellVisited(visited).slice(0, LONGEST);
   const message = `No login form was found. Looked at ${seen}. Set login_url to the page that has it.`;

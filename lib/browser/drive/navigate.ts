@@ -76,10 +76,20 @@ export function shownAddress(address: string): string {
   return `${url.host}${segments.join('/')}`.slice(0, 150);
 }
 
-/** The host that many sites answer on where their bare domain does not; null when the domain is a host of its own. */
-export function commonAddress({ domain }: ClaimReply, privateHosts: readonly string[]): string | null {
-  if (getDomain(domain, { allowPrivateDomains: true }) !== domain) return null;
-  return `${matchesHost(domain, privateHosts) ? 'http' : 'https'}://www.${domain}/`;
+/**
+ * Home pages to look at when the address to begin from does not answer or leads nowhere: of the login address's own
+ * host, of the domain, and of the host that many sites answer on where their bare domain does not.
+ */
+export function homeAddresses({ domain, loginUrl }: ClaimReply, privateHosts: readonly string[]): string[] {
+  const scheme = matchesHost(domain, privateHosts) ? 'http' : 'https';
+  const registrable = getDomain(domain, { allowPrivateDomains: true }) === domain;
+  const origin = URL.parse(loginUrl ?? '')?.origin;
+  const homes = [
+    origin ? `${origin}/` : null,
+    `${scheme}://${domain}/`,
+    registrable ? `${scheme}://www.${domain}/` : null,
+  ];
+  return [...new Set(homes.filter((home) => home !== null))];
 }
 
 /**

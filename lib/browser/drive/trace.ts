@@ -36,6 +36,8 @@ export function describeScreen(screen: Screen): string {
     case 'choice':
     case 'external_action':
       return `${screen.kind}(${screen.choices.map(({ id }) => id).join(', ')})`;
+    case 'lobby':
+      return `lobby(${screen.enter.length} ways in)`;
     case 'refused':
       return `refused(${screen.code})`;
     case 'logged_in':
