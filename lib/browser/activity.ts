@@ -1,4 +1,5 @@
 import type { HTTPRequest, Page } from 'puppeteer-core';
+import { getDomain } from 'tldts';
 
 /** What goes on in a page: the evidence that `settle` waits by. */
 export interface Activity {
@@ -10,6 +11,10 @@ export interface Activity {
   lastSign(): number;
   /** How the main document came: null before the first. `at` is of `performance.now()`. */
   document(): { status: number; method: string; at: number } | null;
+  /** When the page last sent something to its own site that is more than a question (a form, a POST). 0 before the first. */
+  lastWrite(): number;
+  /** Waits for a sign that is younger than a moment of `performance.now()`. False when the time ran out. */
+  stirred(since: number, maxMs: number): Promise<boolean>;
   /** Waits until no request is under way, at most so many milliseconds. */
   quiet(maxMs: number): Promise<void>;
   /** Waits until those requests have ended that are under way now, whatever begins meanwhile. */
@@ -20,12 +25,24 @@ const DECORATION = new Set(['image', 'media', 'font', 'ping', 'websocket', 'even
 /** A read that takes longer is taken for a long poll. Writes and documents are given the time a slow login takes. */
 const PATIENCE_MS = { read: 2_500, write: 20_000, document: 30_000 };
 
+/** A page may look at the head of an answer only, and never read the rest: it is not reported as finished then. */
+const UNREAD_MS = 400;
+
+interface Open {
+  since: number;
+  patience: number;
+  key: string;
+  /** When the head of its answer came. */
+  answered: number | null;
+}
+
 /** Starts to watch a page. */
 export function watchActivity(page: Page): Activity {
-  const open = new Map<HTTPRequest, { since: number; patience: number; key: string }>();
+  const open = new Map<HTTPRequest, Open>();
   const background = new Set<string>();
   const listeners = new Set<() => void>();
   let last = performance.now();
+  let lastWrite = 0;
   let main: ReturnType<Activity['document']> = null;
   let shown: ReturnType<Activity['document']> = null;
 
@@ -38,7 +55,8 @@ export function watchActivity(page: Page): Activity {
     if (DECORATION.has(request.resourceType())) return;
     const key = `${request.method()} ${withoutQuery(request.url())}`;
     if (background.has(key)) return;
-    open.set(request, { since: performance.now(), patience: patienceFor(request), key });
+    if (isWrite(request, page.url())) lastWrite = performance.now();
+    open.set(request, { since: performance.now(), patience: patienceFor(request), key, answered: null });
     sign();
   });
   const ended = (request: HTTPRequest) => {
@@ -48,6 +66,8 @@ export function watchActivity(page: Page): Activity {
   page.on('requestfailed', ended);
   page.on('response', (response) => {
     const request = response.request();
+    const waiting = open.get(request);
+    if (waiting && /^(fetch|xhr)$/.test(request.resourceType())) waiting.answered = performance.now();
     if (!request.isNavigationRequest() || response.frame() !== page.mainFrame()) return;
     main = { status: response.status(), method: request.method(), at: performance.now() };
   });
@@ -63,10 +83,10 @@ export function watchActivity(page: Page): Activity {
 
   const dropStale = () => {
     const now = performance.now();
-    for (const [request, { since, patience, key }] of open) {
-      if (now - since < patience) continue;
+    for (const [request, { since, patience, key, answered }] of open) {
+      if (answered !== null ? now - answered < UNREAD_MS : now - since < patience) continue;
       open.delete(request);
-      if (!request.isNavigationRequest()) background.add(key);
+      if (answered === null && !request.isNavigationRequest()) background.add(key);
     }
     return open.size;
   };
@@ -83,7 +103,7 @@ export function watchActivity(page: Page): Activity {
         if (holds()) end();
       };
       // A request that outlives our patience ends by the clock, not by an event.
-      const poll = setInterval(look, 250);
+      const poll = setInterval(look, 100);
       const limit = setTimeout(end, maxMs);
       listeners.add(look);
       look();
@@ -94,6 +114,11 @@ export function watchActivity(page: Page): Activity {
     navigating: () =>
       [...open.keys()].some((request) => request.isNavigationRequest() && request.frame() === page.mainFrame()),
     lastSign: () => last,
+    lastWrite: () => lastWrite,
+    stirred: async (since, maxMs) => {
+      await until(() => last > since, maxMs);
+      return last > since;
+    },
     document: () => main,
     quiet: (maxMs) => until(() => dropStale() === 0, maxMs),
     finished: () => {
@@ -109,6 +134,12 @@ export function watchActivity(page: Page): Activity {
 function patienceFor(request: HTTPRequest): number {
   if (request.isNavigationRequest()) return PATIENCE_MS.document;
   return request.method() === 'GET' ? PATIENCE_MS.read : PATIENCE_MS.write;
+}
+
+function isWrite(request: HTTPRequest, from: string): boolean {
+  if (/^(GET|HEAD|OPTIONS)$/.test(request.method())) return false;
+  const [there, here] = [request.url(), from].map((url) => getDomain(url) ?? URL.parse(url)?.hostname);
+  return there === here;
 }
 
 function withoutQuery(url: string): string {

@@ -25,6 +25,7 @@ let released = Promise.resolve();
 
 const PAGE = `<!doctype html><form method="post" action="/slow"><button id="post">go</button></form>
   <button id="fetch" onclick="fetch('/slow', { method: 'POST' }).then(() => document.body.append('done'))">fetch</button>
+  <button id="unread" onclick="fetch('/slow', { method: 'POST' }).then(({ ok }) => { if (ok) document.body.append('done') })">unread</button>
   <button id="nothing">nothing</button>
   <button id="poll" onclick="fetch('/never'); document.body.append('polling')">poll</button>
   <button id="clock" onclick="setInterval(() => { title = Math.random() }, 10)">clock</button>
@@ -77,6 +78,13 @@ describe('settling', () => {
     const { changed, text } = await afterClick('#fetch');
     expect(changed).toBe(true);
     expect(text).toContain('done');
+  });
+
+  it('does not wait for the rest of an answer that nobody reads', async () => {
+    const { changed, text } = await afterClick('#unread');
+    expect(changed).toBe(true);
+    expect(text).toContain('done');
+    expect(activity.pending()).toBe(0);
   });
 
   it('follows a script that leads elsewhere after its request', async () => {

@@ -3,15 +3,14 @@ import type { Action, Fill, FormField, Screen } from '../../login/decision.ts';
 import type { ElementRef } from '../../login/snapshot.ts';
 import { isCode } from '../../login/sources.ts';
 import { mayType } from '../../login/typing-rule.ts';
-import { isUsable, press, pressEnter, StaleElement, TypingNotAllowed, tick, typeValue } from '../act.ts';
+import { retypeLost, StaleElement, type TypeOrder, TypingNotAllowed, tick, typeValue } from '../act.ts';
 import type { Observation } from '../observe.ts';
-import { nextChange } from '../settle.ts';
 import { readHoldings } from './baseline.ts';
+import { signature } from './question.ts';
 import { DriveFailure, hostNotAllowed, type Run } from './run.ts';
+import { newSending, send } from './send.ts';
 
 type FillAction = Extract<Action, { kind: 'fill' }>;
-
-const ENABLE_MS = 1_500;
 
 /**
  * Fills a form and sends it. Each value is counted the moment it is typed, so that whatever happens next, a stored
@@ -19,25 +18,57 @@ const ENABLE_MS = 1_500;
  * @throws StaleElement when the page changed under our hands; DriveFailure when a value may not be typed here
  */
 export async function fillForm(run: Run, action: FillAction, screen: Screen, seen: Observation): Promise<void> {
-  await prepare(run, action, screen);
-  let code = false;
-  for (const fill of action.fills) {
+  const [elements] = await Promise.all([resolve(action, screen, seen), prepare(run, action, screen)]);
+  const holding: TypeOrder[] = [];
+  let codeSince: number | null = null;
+  for (const [at, fill] of action.fills.entries()) {
     const field = fieldOf(screen, fill);
-    await type(run, fill, seen);
     const isOneTime = field !== null && isCode(field);
+    if (isOneTime) codeSince = performance.now();
+    const order = await orderFor(run, fill, field, elements.fills[at] ?? [], seen);
+    if (await allowing(typeValue(run.page, order))) holding.push(order);
     run.values.count(fill.ref, isOneTime);
     if (fill.source.from === 'answer') run.values.dropAnswer(fill.source.fieldId);
-    code ||= isOneTime;
   }
-  for (const box of action.tick) {
-    const element = await seen.element(box);
-    if (element) await tick(element);
-  }
+  let ticked = false;
+  for (const box of elements.ticks) if (await tick(box)) ticked = true;
+  if (codeSince === null) for (const order of holding) await allowing(retypeLost(run.page, order));
   run.values.choiceId = null;
   run.reports.step('SUBMITTING');
+  const here = `${run.page.url()}\n${signature(screen)}`;
+  if (action.fills.length > 0 || ticked || run.sending?.screen !== here) run.sending = newSending(here);
   // A page may send a code by itself with its last digit: sent twice, the second is refused.
-  if (code && run.activity.pending() > 0) return;
-  await send(run, action, screen, seen);
+  if (codeSince !== null && run.activity.lastSign() > codeSince) {
+    run.sending.taken.add('click');
+    run.sending.since = codeSince;
+    return;
+  }
+  await send(run, run.sending, elements.button, elements.last);
+}
+
+interface Elements {
+  /** One list for each fill: the field, or its boxes. A field that is gone is missing. */
+  fills: ElementHandle[][];
+  ticks: ElementHandle[];
+  button: ElementHandle | null;
+  /** The last field, for Enter. */
+  last: ElementHandle | null;
+}
+
+/** The live elements of an action, all at once: each of them is a question to the browser. */
+async function resolve(action: FillAction, screen: Screen, seen: Observation): Promise<Elements> {
+  const live = async (refs: ElementRef[]) => {
+    const found = await Promise.all(refs.map((ref) => seen.element(ref)));
+    return found.filter((one): one is ElementHandle => one !== null);
+  };
+  const lastRef = lastField(action, screen);
+  const [fills, ticks, [button = null], [last = null]] = await Promise.all([
+    Promise.all(action.fills.map((fill) => live(fill.boxes.length > 0 ? fill.boxes : [fill.element]))),
+    live(action.tick),
+    live(action.submit ? [action.submit] : []),
+    live(lastRef ? [lastRef] : []),
+  ]);
+  return { fills, ticks, button, last };
 }
 
 /** What can be fetched at once, before the first key. */
@@ -49,21 +80,31 @@ async function prepare(run: Run, { fills }: FillAction, screen: Screen): Promise
   run.baseline = { ...holdings, screen, url, at: performance.now() };
 }
 
-async function type(run: Run, fill: Fill, seen: Observation): Promise<void> {
+async function orderFor(
+  run: Run,
+  fill: Fill,
+  field: FormField | null,
+  elements: readonly ElementHandle[],
+  seen: Observation,
+): Promise<TypeOrder> {
   const value = await run.values.valueFor(fill.source);
   if (!value) throw new DriveFailure('internal_error', `The vault holds no value for ${fill.ref}.`);
-  const refs = fill.boxes.length > 0 ? fill.boxes : [fill.element];
-  const found = await Promise.all(refs.map((ref) => seen.element(ref)));
-  const elements = found.filter((one): one is ElementHandle => one !== null);
-  if (elements.length < refs.length) throw new StaleElement('a field has left the page');
-  const { tag, type: inputType } = snapshotOf(seen, fill.element);
+  if (elements.length < Math.max(fill.boxes.length, 1)) throw new StaleElement('a field has left the page');
+  const { tag, type } = snapshotOf(seen, fill.element);
+  const since = performance.now();
+  return {
+    elements,
+    value,
+    expected: { tag, type: tag === 'input' ? type : '' },
+    password: field?.type === 'password',
+    allowed: (frameUrl, formAction) => isAllowed(run, fill, frameUrl, formAction),
+    sentOff: () => run.activity.lastWrite() > since,
+  };
+}
+
+async function allowing<T>(typing: Promise<T>): Promise<T> {
   try {
-    await typeValue(run.page, {
-      elements,
-      value,
-      expected: { tag, type: tag === 'input' ? inputType : '' },
-      allowed: (frameUrl, formAction) => isAllowed(run, fill, frameUrl, formAction),
-    });
+    return await typing;
   } catch (error) {
     if (error instanceof TypingNotAllowed) throw hostNotAllowed(error.host);
     throw error;
@@ -82,28 +123,6 @@ function isAllowed(run: Run, { source }: Fill, frameUrl: string, formAction: str
     askedHost: source.from === 'answer' ? run.values.askedHost(source.fieldId) : null,
     privateHosts: run.privateHosts,
   });
-}
-
-/** Presses the form's button; Enter when it has none, or when pressing it has changed nothing before. */
-async function send(run: Run, action: FillAction, screen: Screen, seen: Observation): Promise<void> {
-  const last = lastField(action, screen);
-  const again = action.fills.length === 0 && action.tick.length === 0;
-  const button = action.submit && !(again && last) ? await seen.element(action.submit) : null;
-  if (button) {
-    await untilUsable(run, button);
-    return press(button);
-  }
-  const field = last ? await seen.element(last) : null;
-  if (!field) throw new StaleElement('there is nothing to send the form with');
-  await pressEnter(run.page, field);
-}
-
-/** A button that is enabled by what was typed is enabled a moment later. */
-async function untilUsable(run: Run, button: ElementHandle): Promise<void> {
-  const end = performance.now() + ENABLE_MS;
-  while (performance.now() < end && !(await isUsable(button))) {
-    if (!(await nextChange(run.page, run.activity, end - performance.now()))) return;
-  }
 }
 
 function lastField(action: FillAction, screen: Screen): ElementRef | null {

@@ -8,6 +8,7 @@ import type { Door } from '../door-client.ts';
 import type { LaunchedBrowser } from '../launch.ts';
 import type { Baseline } from './baseline.ts';
 import type { Reports } from './reports.ts';
+import type { Sending } from './send.ts';
 import type { Trace } from './trace.ts';
 import type { Values } from './values.ts';
 
@@ -38,6 +39,8 @@ export interface Run {
   readonly deadline: number;
   /** What the browser held before the first value was typed. */
   baseline: Baseline | null;
+  /** How far the sending of what was typed last has come; absent before the first. */
+  sending?: Sending;
   /** The site took the stored credential by HTTP authentication. */
   passed: boolean;
 }
