@@ -22,6 +22,26 @@ export interface FitOptions {
   start?: Fitted;
 }
 
+interface Row {
+  /** Indexes of the features that are on; the last is the bias. */
+  at: Int32Array;
+  label: number;
+  weight: number;
+}
+
+/** Examples as numbers; those that look alike are counted together. */
+function rowsOf(examples: readonly Example[], index: ReadonlyMap<string, number>): Row[] {
+  const rows = new Map<string, Row>();
+  for (const { features, label, weight } of examples) {
+    const on = features.map((one) => index.get(one)).filter((one) => one !== undefined);
+    const key = `${label} ${on.sort((a, b) => a - b)}`;
+    const row = rows.get(key) ?? { at: Int32Array.from([...on, index.size]), label, weight: 0 };
+    row.weight += weight;
+    rows.set(key, row);
+  }
+  return [...rows.values()];
+}
+
 /** Multinomial logistic regression by full-batch Adam. Deterministic. */
 export function fit(examples: readonly Example[], { classes, pull, least, rounds, start }: FitOptions): Fitted {
   const counts = new Map<string, number>();
@@ -37,23 +57,24 @@ export function fit(examples: readonly Example[], { classes, pull, least, rounds
   }
   const m = new Float64Array(size);
   const v = new Float64Array(size);
-  const rows = examples.map(({ features, label, weight }) => ({
-    at: [...features.map((one) => index.get(one)).filter((one) => one !== undefined), names.length],
-    label,
-    weight,
-  }));
+  const rows = rowsOf(examples, index);
   const total = rows.reduce((sum, { weight }) => sum + weight, 0);
+  const scores = new Float64Array(classes);
   for (let t = 1; t <= rounds; t++) {
     const g = new Float64Array(size);
     for (const { at, label, weight } of rows) {
-      const scores = new Array<number>(classes).fill(0);
-      for (const i of at) for (let c = 0; c < k; c++) scores[c] = (scores[c] as number) + (w[i * k + c] as number);
-      const top = Math.max(...scores);
-      const exp = scores.map((score) => Math.exp(score - top));
-      const sum = exp.reduce((a, b) => a + b, 0);
+      scores.fill(0);
+      for (const i of at) for (let c = 0; c < k; c++) (scores[c] as number) += w[i * k + c] as number;
+      let top = 0;
+      for (let c = 0; c < k; c++) top = Math.max(top, scores[c] as number);
+      let sum = 0;
+      for (let c = 0; c < classes; c++) {
+        scores[c] = Math.exp((scores[c] as number) - top);
+        sum += scores[c] as number;
+      }
       for (let c = 0; c < k; c++) {
-        const error = (((exp[c] as number) / sum - (label === c ? 1 : 0)) * weight) / total;
-        for (const i of at) g[i * k + c] = (g[i * k + c] as number) + error;
+        const error = (((scores[c] as number) / sum - (label === c ? 1 : 0)) * weight) / total;
+        for (const i of at) (g[i * k + c] as number) += error;
       }
     }
     for (let i = 0; i < size; i++) {
