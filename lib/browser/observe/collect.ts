@@ -12,6 +12,8 @@ export function collectFrame(
   walked: Walked,
   grouped: Grouped,
   naming: Naming,
+  nearbyOf: (el: Element) => string,
+  hintsOf: (el: Element, words: string) => string,
   visibility: Visibility,
   selectorOf: (el: Element) => string,
 ): FramePart {
@@ -43,6 +45,9 @@ export function collectFrame(
     const face = faceOf(el, kind);
     const visible = visibility.seen(face);
     const rect = face.getBoundingClientRect();
+    const label = naming.labelOf(el);
+    const text = field ? '' : naming.textOf(el, 200);
+    const title = attribute(el, 'title').slice(0, 200);
     return {
       index,
       kind,
@@ -58,10 +63,10 @@ export function collectFrame(
       autocomplete: attribute(el, 'autocomplete').toLowerCase().slice(0, 80),
       inputmode: attribute(el, 'inputmode').toLowerCase(),
       placeholder: attribute(el, 'placeholder').slice(0, 200),
-      label: naming.labelOf(el),
-      nearby: field ? naming.nearbyOf(el) : '',
-      text: field ? '' : naming.textOf(el, 200),
-      title: attribute(el, 'title').slice(0, 200),
+      label,
+      nearby: field ? nearbyOf(el) : '',
+      text,
+      title,
       href: attribute(el, 'href').slice(0, 500),
       src: attribute(el, 'src').startsWith('data:') ? '' : attribute(el, 'src').slice(0, 300),
       pattern: attribute(el, 'pattern').slice(0, 100),
@@ -75,7 +80,7 @@ export function collectFrame(
       honeypot: field && !visible && visibility.trap(el) ? true : field && visible && visibility.trap(face),
       covered: visible && visibility.covered(face),
       invalid: field && invalid(el),
-      form: grouped.ownerOf(el),
+      form: grouped.owners[index] ?? null,
       box: {
         x: Math.round(rect.x + scrollX),
         y: Math.round(rect.y + scrollY),
@@ -83,7 +88,7 @@ export function collectFrame(
         height: Math.round(rect.height),
       },
       selector: selectorOf(el),
-      hints: naming.hintsOf(el),
+      hints: hintsOf(el, `${text}${label}${title}`),
       options:
         el instanceof HTMLSelectElement ? [...el.options].slice(0, 50).map((one) => one.text.trim().slice(0, 80)) : [],
     };
@@ -91,13 +96,24 @@ export function collectFrame(
 
   const headings = walked.headings.filter((el) => visibility.seen(el)).map((el) => naming.textOf(el, 200));
   const elements = walked.found.map(describe);
-  const shown = new Set(elements.filter(({ visible }) => visible).map(({ form }) => form));
+  const isField = ({ kind }: ElementSnapshot) => kind !== 'button' && kind !== 'link';
+  const withFields = new Set(elements.filter((one) => isField(one) && one.visible).map(({ form }) => form));
+
+  // Where nothing of a form is shown, what hides the form is no trap: only what would be hidden in it even then.
+  grouped.containers.forEach((box, form) => {
+    if (withFields.has(form)) return;
+    const fields = elements.filter((one) => one.form === form && isField(one));
+    const hidden = fields.map((one) => visibility.hiddenWithin((walked.found[one.index] as Found).el, box));
+    fields.forEach((one, i) => {
+      one.honeypot = hidden[i] === true && hidden.includes(false);
+    });
+  });
   return {
     title: (document.querySelector('head > title')?.textContent ?? '').trim().slice(0, 300),
     lang: attribute(document.documentElement, 'lang').toLowerCase(),
     headings: [...new Set(headings.filter(Boolean))].slice(0, 30),
     text: walked.text,
-    forms: grouped.forms.map((form) => ({ ...form, visible: shown.has(form.form) })),
+    forms: grouped.forms,
     elements,
   };
 }

@@ -1,132 +1,116 @@
 import type { FormSnapshot } from '../../login/snapshot.ts';
+import type { Clusters } from './clusters.ts';
 import type { Naming } from './naming.ts';
+import type { Tree } from './tree.ts';
 import type { Visibility } from './visibility.ts';
-import type { Walked } from './walk.ts';
+import type { Found, Walked } from './walk.ts';
 
 export interface Grouped {
   forms: FormSnapshot[];
   /** The element that holds each form's controls. */
   containers: Element[];
-  ownerOf(el: Element): number | null;
+  /** The form of each element that was found. */
+  owners: (number | null)[];
 }
 
 /**
  * Injected into pages: self-contained, see `script.ts`.
- * Which form a control belongs to. Fields outside any form element are gathered into clusters: the nearest
- * ancestor that also holds something to press, so that a formless login box and a search box stay apart.
+ * Which form a control belongs to: the one that the browser says, or else its cluster.
  */
-export function groupForms(walked: Walked, naming: Naming, visibility: Visibility): Grouped {
-  const parentOf = (el: Element): Element | null => {
-    if (el.parentElement) return el.parentElement;
-    const top = el.getRootNode();
-    return top instanceof ShadowRoot ? top.host : null;
-  };
-  const ancestors = (el: Element): Element[] => {
-    const list: Element[] = [];
-    for (let node = parentOf(el); node && node !== document.body && list.length < 40; node = parentOf(node))
-      list.push(node);
-    return list;
-  };
+export function groupForms(
+  walked: Walked,
+  tree: Tree,
+  naming: Naming,
+  visibility: Visibility,
+  clusterFields: (loose: Found[], tree: Tree, naming: Naming, visibility: Visibility) => Clusters,
+): Grouped {
+  const { ancestors } = tree;
+  const layers = 'dialog,[role=dialog],[role=alertdialog],[aria-modal=true]';
+
   const formOf = (el: Element): Element | null => {
-    const own = (el as HTMLInputElement).form;
+    const own = el instanceof HTMLFormElement ? null : (el as HTMLInputElement).form;
     return own instanceof HTMLFormElement
       ? own
       : (ancestors(el).find((node) => node instanceof HTMLFormElement) ?? null);
   };
-  const isPassword = (el: Element) => el instanceof HTMLInputElement && el.type === 'password';
 
-  const clusters = (): Element[] => {
-    const loose = walked.found.filter(({ el }) => formOf(el) === null);
-    const fields = loose.filter(
-      ({ el, kind }) => /^(input|select|textarea|editable)$/.test(kind) && visibility.rendered(el),
-    );
-    if (fields.length === 0) return [];
-    const presses = new Set<Element>();
-    // A bare icon beside a field (show password, clear) does not end the search for the form's own button.
-    for (const { el, kind } of loose)
-      if (
-        (kind === 'button' && naming.labelOf(el).length > 1 && naming.textOf(el, 20).length > 1) ||
-        (el as HTMLInputElement).type === 'submit'
-      )
-        for (const node of ancestors(el)) presses.add(node);
-    const members = new Map<Element, Element[]>();
-    for (const { el } of fields) {
-      const box = ancestors(el).find((node) => presses.has(node)) ?? parentOf(el) ?? el;
-      members.set(box, [...(members.get(box) ?? []), el]);
-    }
-    for (const box of [...members.keys()]) {
-      const outer = ancestors(box).find((node) => members.has(node));
-      const inside = members.get(box);
-      if (!outer || !inside) continue;
-      members.set(outer, [...(members.get(outer) ?? []), ...inside]);
-      members.delete(box);
-    }
-    const boxes = [...members.keys()];
-    for (let i = 1; i < boxes.length; i++) {
-      const [before, box] = [boxes[i - 1] as Element, boxes[i] as Element];
-      const [first, second] = [members.get(before) ?? [], members.get(box) ?? []];
-      if (first.length !== 1 || second.length !== 1 || first.some(isPassword) || !second.some(isPassword)) continue;
-      const shared = ancestors(box)
-        .slice(0, 5)
-        .find((node) => ancestors(before).slice(0, 5).includes(node));
-      if (!shared) continue;
-      members.delete(before);
-      members.delete(box);
-      members.set(shared, [...first, ...second]);
-      boxes[i] = shared;
-    }
-    return [...members.keys()];
+  const follows = (heading: Element, box: Element) =>
+    (Node.prototype.compareDocumentPosition.call(heading, box) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0;
+
+  const spokenTitle = (box: Element): string => {
+    const layer = [box, ...ancestors(box)].find((node) => Element.prototype.matches.call(node, layers));
+    return layer ? naming.spokenName(layer) : '';
   };
 
-  const headingOf = (box: Element): string => {
-    for (const inner of box.querySelectorAll('h1,h2,h3,h4,h5,h6,legend,[role=heading]'))
-      if (visibility.seen(inner)) return naming.textOf(inner, 200);
-    const top = box.getBoundingClientRect().top;
-    const above = walked.headings.filter((heading) => {
-      if (!(heading.compareDocumentPosition(box) & Node.DOCUMENT_POSITION_FOLLOWING) || !visibility.seen(heading))
-        return false;
-      return top - heading.getBoundingClientRect().bottom < 300;
-    });
-    const nearest = above.at(-1);
-    return nearest ? naming.textOf(nearest, 200) : '';
+  /** What hides a form that is not shown: the outermost of the elements around it that are not seen either. */
+  const hidingOf = (box: Element): Element => {
+    const around = [box, ...ancestors(box)];
+    const open = around.findIndex((node) => visibility.seen(node));
+    return around.at(open < 0 ? -1 : Math.max(0, open - 1)) ?? box;
+  };
+
+  const headingOf = (box: Element, shown: boolean): string => {
+    const inner = Element.prototype.querySelectorAll.call(box, 'h1,h2,h3,h4,h5,h6,legend,[role=heading]');
+    for (const heading of inner) {
+      const text = shown && !visibility.seen(heading) ? '' : naming.textOf(heading, 200);
+      if (text) return text;
+    }
+    const before = walked.headings.filter((heading) => follows(heading, box));
+    if (!shown) {
+      const hiding = hidingOf(box);
+      const within = before.findLast((heading) => ancestors(heading).includes(hiding));
+      return (within && naming.textOf(within, 200)) || spokenTitle(box);
+    }
+    const top = Element.prototype.getBoundingClientRect.call(box).top;
+    const nearest = before.findLast(
+      (heading) => visibility.seen(heading) && top - heading.getBoundingClientRect().bottom < 300,
+    );
+    return nearest ? naming.textOf(nearest, 200) : spokenTitle(box);
   };
 
   const inDialog = (box: Element): boolean => {
-    const layer = 'dialog,[role=dialog],[role=alertdialog],[aria-modal=true]';
     return [box, ...ancestors(box)].slice(0, 15).some((node) => {
-      if (node.matches(layer)) return true;
-      return getComputedStyle(node).position === 'fixed' && node.getBoundingClientRect().height > 150;
+      if (Element.prototype.matches.call(node, layers)) return true;
+      if (getComputedStyle(node).position !== 'fixed') return false;
+      return !visibility.rendered(node) || Element.prototype.getBoundingClientRect.call(node).height > 150;
     });
   };
 
   const holding = new Set(walked.found.map(({ el }) => formOf(el)));
   const real = walked.forms.filter((form) => holding.has(form));
-  const containers: Element[] = [...real, ...clusters()].slice(0, 60);
-  const places = new Map(containers.map((box, index) => [box, index]));
+  const loose = walked.found.filter(({ el }) => formOf(el) === null);
+  const clusters = clusterFields(loose, tree, naming, visibility);
+  const containers: Element[] = [...real, ...clusters.rendered, ...clusters.hidden].slice(0, 60);
+  const firstHidden = real.length + clusters.rendered.length;
+  const places = new Map(containers.slice(0, firstHidden).map((box, index) => [box, index]));
+  const hiddenPlaces = new Map(containers.slice(firstHidden).map((box, index) => [box, firstHidden + index]));
+  const ownerOf = (el: Element): number | null => {
+    const form = formOf(el);
+    if (form) return places.get(form) ?? null;
+    const hidden = hiddenPlaces.size > 0 && !visibility.rendered(el);
+    for (const node of ancestors(el)) {
+      const place = (hidden ? hiddenPlaces.get(node) : undefined) ?? places.get(node);
+      if (place !== undefined) return place;
+    }
+    return null;
+  };
+  const owners = walked.found.map(({ el }) => ownerOf(el));
+  const shown = new Set(owners.filter((_, index) => visibility.seen((walked.found[index] as Found).el)));
   const forms = containers.map(
     (box, form): FormSnapshot => ({
       form,
       real: form < real.length,
-      visible: false,
+      visible: shown.has(form),
       id: naming.attribute(box, 'id'),
       name: naming.attribute(box, 'name'),
       className: naming.attribute(box, 'class').slice(0, 200),
       action: naming.attribute(box, 'action').slice(0, 500),
       method: naming.attribute(box, 'method').toLowerCase(),
       label: naming.attribute(box, 'aria-label').slice(0, 200),
-      heading: headingOf(box),
+      heading: headingOf(box, shown.has(form)),
       dialog: inDialog(box),
       text: naming.textOf(box, 1_000, '\n'),
     }),
   );
-  const ownerOf = (el: Element): number | null => {
-    const form = formOf(el);
-    if (form) return places.get(form) ?? null;
-    for (const node of ancestors(el)) {
-      const place = places.get(node);
-      if (place !== undefined) return place;
-    }
-    return null;
-  };
-  return { forms, containers, ownerOf };
+  return { forms, containers, owners };
 }

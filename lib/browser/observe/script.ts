@@ -1,9 +1,13 @@
 import type { Notice } from '../../login/snapshot.ts';
+import { clusterFields } from './clusters.ts';
 import { collectFrame, type FramePart } from './collect.ts';
 import { groupForms } from './forms.ts';
+import { makeHints } from './hints.ts';
 import { makeNaming } from './naming.ts';
+import { makeNearby } from './nearby.ts';
 import { collectNotices } from './notices.ts';
 import { makeSelectors } from './selector.ts';
+import { makeTree } from './tree.ts';
 import { makeVisibility } from './visibility.ts';
 import { walkPage } from './walk.ts';
 
@@ -22,11 +26,14 @@ export interface Observed {
  */
 export const OBSERVE_SCRIPT = `(() => {
   const __name = (target) => target;
+  const tree = (${makeTree})();
   const visibility = (${makeVisibility})();
-  const naming = (${makeNaming})(visibility);
+  const naming = (${makeNaming})(tree, visibility);
   const walked = (${walkPage})();
-  const grouped = (${groupForms})(walked, naming, visibility);
+  const grouped = (${groupForms})(walked, tree, naming, visibility, ${clusterFields});
   const notices = (${collectNotices})(walked, grouped.containers, naming, visibility);
-  const part = (${collectFrame})(walked, grouped, naming, visibility, (${makeSelectors})());
+  const nearbyOf = (${makeNearby})(naming, visibility);
+  const hintsOf = (${makeHints})(tree);
+  const part = (${collectFrame})(walked, grouped, naming, nearbyOf, hintsOf, visibility, (${makeSelectors})());
   return { snapshot: { ...part, notices }, elements: walked.found.map((found) => found.el) };
 })()`;

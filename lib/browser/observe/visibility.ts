@@ -8,6 +8,8 @@ export interface Visibility {
   covered(el: Element): boolean;
   /** Rendered, yet made so that only a robot finds it. */
   trap(el: Element): boolean;
+  /** Hidden by itself or by something below `box`, whether `box` is shown or not. */
+  hiddenWithin(el: Element, box: Element): boolean;
 }
 
 /**
@@ -106,5 +108,23 @@ export function makeVisibility(): Visibility {
     return rendered(el) && (!seen(el) || (unreachable && silent !== null && near));
   };
 
-  return { rendered, seen, covered, trap };
+  const hides = (style: CSSStyleDeclaration) => {
+    if (style.display === 'none' || style.opacity === '0' || emptyClip(style)) return true;
+    const far = [style.left, style.top, style.textIndent].some((length) => Number.parseFloat(length) <= -500);
+    const small = [style.width, style.height].some((length) => Number.parseFloat(length) <= 1);
+    return (
+      (far && style.position !== 'static') || (small && style.display !== 'inline' && style.overflow !== 'visible')
+    );
+  };
+
+  const hiddenWithin = (el: Element, box: Element) => {
+    let node: Element | null = el;
+    for (let depth = 0; node && node !== box && depth < 25; depth++) {
+      if (hides(getComputedStyle(node))) return true;
+      node = parentOf(node);
+    }
+    return false;
+  };
+
+  return { rendered, seen, covered, trap, hiddenWithin };
 }

@@ -1,0 +1,95 @@
+import type { Naming } from './naming.ts';
+import type { Tree } from './tree.ts';
+import type { Visibility } from './visibility.ts';
+import type { Found } from './walk.ts';
+
+/** The boxes that hold fields outside any form element: first those that are rendered, then those that are not. */
+export interface Clusters {
+  rendered: Element[];
+  hidden: Element[];
+}
+
+/**
+ * Injected into pages: self-contained, see `script.ts`.
+ * Gathers fields outside any form element, each with the nearest ancestor that also holds something to press, so that a
+ * formless login box and a search box stay apart. Fields that are not rendered (in a closed dialog, menu or tab) are
+ * gathered by themselves, never beyond the element that hides them.
+ */
+export function clusterFields(loose: Found[], tree: Tree, naming: Naming, visibility: Visibility): Clusters {
+  const { ancestors, parentOf } = tree;
+  const isPassword = (el: Element) => el instanceof HTMLInputElement && el.type === 'password';
+  const fields = loose.filter(({ kind }) => /^(input|select|textarea|editable)$/.test(kind)).map(({ el }) => el);
+  if (fields.length === 0) return { rendered: [], hidden: [] };
+
+  // A bare icon beside a field (show password, clear) does not end the search for the form's own button.
+  const presses = loose
+    .filter(
+      ({ el, kind }) =>
+        (kind === 'button' && naming.labelOf(el).length > 1 && naming.textOf(el, 20).length > 1) ||
+        (el as HTMLInputElement).type === 'submit',
+    )
+    .map(({ el }) => el);
+  const above = (buttons: Element[]) => new Set(buttons.flatMap((el) => ancestors(el)));
+
+  type Members = Map<Element, Element[]>;
+
+  const absorbInner = (members: Members) => {
+    for (const box of [...members.keys()]) {
+      const outer = ancestors(box).find((node) => members.has(node));
+      const inside = members.get(box);
+      if (!outer || !inside) continue;
+      members.set(outer, [...(members.get(outer) ?? []), ...inside]);
+      members.delete(box);
+    }
+  };
+
+  // A name with a button of its own and then a password with one: two steps of one box.
+  const joinSteps = (members: Members) => {
+    const boxes = [...members.keys()];
+    for (let i = 1; i < boxes.length; i++) {
+      const [before, box] = [boxes[i - 1] as Element, boxes[i] as Element];
+      const [first, second] = [members.get(before) ?? [], members.get(box) ?? []];
+      if (first.length !== 1 || second.length !== 1 || first.some(isPassword) || !second.some(isPassword)) continue;
+      const shared = ancestors(box)
+        .slice(0, 5)
+        .find((node) => ancestors(before).slice(0, 5).includes(node));
+      if (!shared) continue;
+      members.delete(before);
+      members.delete(box);
+      members.set(shared, [...first, ...second]);
+      boxes[i] = shared;
+    }
+  };
+
+  const gather = (some: Element[], boxOf: (el: Element) => Element | null): Element[] => {
+    const members: Members = new Map();
+    for (const el of some) {
+      const box = boxOf(el);
+      if (box) members.set(box, [...(members.get(box) ?? []), el]);
+    }
+    absorbInner(members);
+    joinSteps(members);
+    return [...members.keys()];
+  };
+
+  const nearPress = above(presses);
+  const rendered = gather(
+    fields.filter((el) => visibility.rendered(el)),
+    (el) => ancestors(el).find((node) => nearPress.has(node)) ?? parentOf(el) ?? el,
+  );
+
+  const nearHiddenPress = above(presses.filter((el) => !visibility.rendered(el)));
+  const hidden = gather(
+    fields.filter((el) => !visibility.rendered(el)),
+    (el) => {
+      const chain = ancestors(el);
+      const hiding = chain.findLast((node) => !visibility.rendered(node));
+      const inside = hiding ? chain.slice(0, chain.indexOf(hiding) + 1) : [];
+      const own = inside.find((node) => nearHiddenPress.has(node));
+      // The next step of a box that is shown: its password waits there, without a button of its own.
+      if (!own && chain.some((node) => rendered.includes(node))) return null;
+      return own ?? hiding ?? parentOf(el);
+    },
+  );
+  return { rendered, hidden };
+}
