@@ -1,5 +1,5 @@
 import { maskedDestination } from './codes.ts';
-import { providerOf, wordsOn } from './controls.ts';
+import { providerOf, readControl, wordsOn } from './controls.ts';
 import type { ScreenChoice } from './decision.ts';
 import type { Concept } from './lexicon/schema.ts';
 import type { ElementRef, ElementSnapshot, FrameSnapshot } from './snapshot.ts';
@@ -132,6 +132,31 @@ export function mfaChoices(frame: FrameSnapshot): ScreenChoice[] {
     });
   }
   return distinct(found);
+}
+
+/**
+ * Accounts, organizations or profiles to go on with, where the page asks which: two or more controls that look alike and
+ * stand in one column or row.
+ */
+export function pickerChoices(frame: FrameSnapshot): ScreenChoice[] {
+  if (!frame.headings.some((heading) => says('pick', heading))) return [];
+  const alike = new Map<string, ElementSnapshot[]>();
+  for (const element of frame.elements.filter(pressable)) {
+    if (readControl(element) !== 'other' || wordsOn(element) === '' || wordsOn(element).length > 160) continue;
+    const key = `${element.tag} ${element.className} ${Math.round(element.box.width / 16)} ${element.form ?? ''}`;
+    alike.set(key, [...(alike.get(key) ?? []), element]);
+  }
+  const [most] = [...alike.values()].sort((a, b) => b.length - a.length);
+  if (!most || most.length < 2) return [];
+  return distinct(
+    most.map((element) =>
+      choice(frame, element, {
+        id: `account_${slug(wordsOn(element))}`,
+        type: 'account',
+        label: wordsOn(element),
+      }),
+    ),
+  );
 }
 
 const ADDRESS = /[\p{L}\p{N}._%+*•-]{1,64}@[\p{L}\p{N}*•-]{1,60}\.[\p{L}\p{N}.-]{2,20}/u;

@@ -14,7 +14,7 @@ const beside = (notice: Notice) =>
   says('newsletter', notice.text);
 
 function weight(notice: Notice, parts: FormParts | null): number {
-  if (beside(notice) || asks(notice.text)) return 0;
+  if (beside(notice) || asks(notice.text) || isLegend(notice.text)) return 0;
   let score = 0;
   if (speaksOfRefusal(notice.text)) score += 5;
   if (notice.tone === 'error') score += 3;
@@ -27,6 +27,9 @@ function weight(notice: Notice, parts: FormParts | null): number {
 
 /** "No account?" offers something; it refuses nothing. */
 const asks = (text: string) => /[?？؟]\s*$/.test(text);
+
+/** "* Required" explains the form's stars. */
+const isLegend = (text: string) => /^[*＊]/.test(text) && !speaksOfRefusal(text);
 
 const MARKUP_SPLITS = 3;
 

@@ -1,10 +1,11 @@
+import { mfaChoices } from './choices.ts';
 import { attributesOf, wordsOn } from './controls.ts';
 import type { Screen } from './decision.ts';
 import { closes } from './gates.ts';
 import type { Concept } from './lexicon/schema.ts';
 import type { ElementRef, ElementSnapshot, FrameSnapshot, PageSnapshot } from './snapshot.ts';
 import { isNamed, speaksOf, speaksOnlyOf } from './ways.ts';
-import { fold, isJust, says } from './words.ts';
+import { isJust, says } from './words.ts';
 
 /** Addresses of frames that hold a challenge to solve. A widget that may solve itself is not one. */
 const CHALLENGE_FRAMES =
@@ -22,9 +23,14 @@ const pressables = (frame: FrameSnapshot) =>
     (element) => (element.kind === 'button' || element.kind === 'link') && element.visible && !element.disabled,
   );
 
-/** True when a challenge for people stands open. */
-export function showsCaptcha(snapshot: PageSnapshot): boolean {
-  return visibleFrames(snapshot).some((frame) => frame.frame !== 0 && CHALLENGE_FRAMES.test(frame.url));
+/** Frames of those that may solve themselves: beside a form they are a widget, alone a wall. */
+const WIDGET_FRAMES = /challenges\.cloudflare\.com/i;
+
+/** True when a challenge for people stands open. @param hasForm whether the page shows a form to log in with */
+export function showsCaptcha(snapshot: PageSnapshot, hasForm: boolean): boolean {
+  return visibleFrames(snapshot).some(
+    ({ frame, url }) => frame !== 0 && CHALLENGE_FRAMES.test(url) && !(hasForm && WIDGET_FRAMES.test(url)),
+  );
 }
 
 /** How far below the words about cookies a banner's button stands, in pieces of text. */
@@ -101,10 +107,8 @@ export function externalAction(snapshot: PageSnapshot): string | null {
       if (!says(concept, text)) continue;
       if (concept === 'emailLink' && !says('sent', text)) continue;
       const heading = frame.headings.find((one) => says(concept, one));
-      const sentence = fold(text)
-        .split(/(?<=[.!?。！])\s*/)
-        .find((one) => says(concept, one));
-      return (heading ?? sentence ?? text).slice(0, 300);
+      const sentence = text.split(/\n|(?<=[.!?。！])\s/).find((one) => says(concept, one));
+      return (heading ?? sentence ?? text.replace(/\n/g, ' ')).slice(0, 300);
     }
   }
   return null;
@@ -116,10 +120,11 @@ export function passkeyPrompt(snapshot: PageSnapshot): Extract<Screen, { kind: '
     const prompts = [...frame.headings, ...pressables(frame).map(wordsOn)].some((text) => says('passkey', text));
     if (!prompts) continue;
     const others = pressables(frame).filter((element) => !says('passkey', wordsOn(element)));
-    const way =
-      others.find((element) => says('notNow', wordsOn(element))) ??
-      others.find((element) => says('otherWay', wordsOn(element)));
-    return { kind: 'passkey', alternative: way ? refOf(frame, way) : null };
+    const skip = others.find((element) => says('notNow', wordsOn(element)));
+    const elsewhere = others.find((element) => says('otherWay', wordsOn(element)));
+    const [method] = mfaChoices(frame);
+    const alternative = skip ? refOf(frame, skip) : (method?.element ?? (elsewhere ? refOf(frame, elsewhere) : null));
+    return { kind: 'passkey', alternative };
   }
   return null;
 }

@@ -1,4 +1,4 @@
-import { accountChoices, distinct, emailWays, mfaChoices, otherWays, ssoChoices } from './choices.ts';
+import { accountChoices, distinct, emailWays, mfaChoices, otherWays, pickerChoices, ssoChoices } from './choices.ts';
 import { classify, type FormReading } from './classify.ts';
 import type { Screen, ScreenChoice } from './decision.ts';
 import { pageError, siteError } from './errors.ts';
@@ -6,7 +6,7 @@ import type { Concept } from './lexicon/schema.ts';
 import { bannerButton, externalAction, passkeyPrompt, refusal, showsCaptcha } from './obstacles.ts';
 import { fieldsOf, rememberBox } from './questions.ts';
 import { loginEntrances, sessionEvidence } from './session.ts';
-import type { ElementSnapshot, FrameSnapshot, PageSnapshot } from './snapshot.ts';
+import type { ElementRef, ElementSnapshot, FrameSnapshot, PageSnapshot } from './snapshot.ts';
 import { says } from './words.ts';
 
 const refOf = (frame: FrameSnapshot, element: ElementSnapshot | null) =>
@@ -43,16 +43,16 @@ function choiceScreen(snapshot: PageSnapshot, least: number): Screen | null {
   return null;
 }
 
-/** The first way to prove oneself that takes no passkey. */
-const anyMethod = (snapshot: PageSnapshot) => visibleFrames(snapshot).flatMap(mfaChoices)[0]?.element ?? null;
-
 function isBlank(snapshot: PageSnapshot): boolean {
   return visibleFrames(snapshot).every(
     (frame) => frame.text.length < 20 && frame.elements.every((element) => !element.visible),
   );
 }
 
-function signInWays(snapshot: PageSnapshot): Screen | null {
+const isCovered = (snapshot: PageSnapshot, { frame, index }: ElementRef) =>
+  snapshot.frames[frame]?.elements[index]?.covered === true;
+
+function signInWays(snapshot: PageSnapshot): Extract<Screen, { kind: 'choice' }> | null {
   const frames = visibleFrames(snapshot);
   const providers = frames.flatMap(ssoChoices);
   const own = providers.length > 0 ? frames.flatMap(emailWays) : [];
@@ -67,32 +67,38 @@ function signInWays(snapshot: PageSnapshot): Screen | null {
 export function screenOf(snapshot: PageSnapshot): Screen {
   const page = classify(snapshot);
   const form = page.login?.shown ? page.login : null;
+  if (showsCaptcha(snapshot, form !== null)) return { kind: 'captcha' };
   const stop = refusal(snapshot, form !== null);
   if (stop) return stop;
-  if (showsCaptcha(snapshot)) return { kind: 'captcha' };
   if (form) {
     const main = form.password?.element ?? form.identifier?.element ?? form.codes[0]?.element;
     const dismiss = main?.covered ? bannerButton(snapshot) : null;
     return dismiss ? { kind: 'banner', dismiss } : formScreen(form, snapshot);
   }
+  const picker = visibleFrames(snapshot)
+    .map(pickerChoices)
+    .find((choices) => choices.length > 0);
+  if (picker) return { kind: 'choice', choices: picker, error: null };
   const evidence = sessionEvidence(snapshot);
   if (evidence.some((one) => one.startsWith('log-out'))) return { kind: 'logged_in', evidence };
   const several = choiceScreen(snapshot, 2);
   if (several) return several;
   const passkey = passkeyPrompt(snapshot);
-  if (passkey) return { ...passkey, alternative: passkey.alternative ?? anyMethod(snapshot) };
+  if (passkey) return passkey;
   const message = externalAction(snapshot);
   if (message) return { kind: 'external_action', message, choices: visibleFrames(snapshot).flatMap(otherWays) };
   const one = choiceScreen(snapshot, 1);
   if (one) return one;
   const enter = loginEntrances(snapshot);
-  if (enter.length > 0) return { kind: 'lobby', enter };
+  const dismiss = bannerButton(snapshot);
+  const [best] = enter;
+  if (best) return dismiss && isCovered(snapshot, best) ? { kind: 'banner', dismiss } : { kind: 'lobby', enter };
   if (evidence.length > 0) return { kind: 'logged_in', evidence };
   const ways = signInWays(snapshot);
+  if (ways?.choices.some(({ provider }) => provider !== null)) return ways;
+  if (dismiss) return { kind: 'banner', dismiss };
   if (ways) return ways;
   if (isBlank(snapshot)) return { kind: 'blank' };
-  const dismiss = bannerButton(snapshot);
-  if (dismiss) return { kind: 'banner', dismiss };
   const said = pageError(snapshot);
   const notices = visibleFrames(snapshot).flatMap((frame) => frame.notices.map((notice) => notice.text));
   return { kind: 'unknown', notices: [...new Set([...(said ? [said] : []), ...notices])].slice(0, 10) };

@@ -36,12 +36,15 @@ function plainLetter(char: string): string {
 
 const plain = (text: string) => text.replace(VARIANTS, plainLetter);
 
+/** Short Chinese words are spaced out to fill a button: one word all the same. */
+const SPACED_OUT = /(?<=\p{Script=Han}) (?=\p{Script=Han})/gu;
+
 /**
  * Lower case, one form for what is written in several: with and without accents, full width, quotation marks, dashes,
  * white space.
  */
 export const fold = remember((text: string): string =>
-  plain(text.replace(/[´`]/g, "'").normalize('NFKC').toLowerCase()).replace(/\s+/g, ' ').trim(),
+  plain(text.replace(/[´`]/g, "'").normalize('NFKC').toLowerCase()).replace(/\s+/g, ' ').replace(SPACED_OUT, '').trim(),
 );
 
 /** `loginForm:userName` → `login form user name`, with the unsplit words kept: `loginform username`. */

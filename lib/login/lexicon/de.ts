@@ -67,4 +67,5 @@ export const de: Lexicon = {
   passkey: 'passkey|passkeys|sicherheitsschlüssel|fingerabdruck|gesichtserkennung',
   notNow: 'jetzt nicht|überspringen|später|vielleicht später|nein danke|nein, danke|später erinnern|nicht jetzt',
   with: 'mit|über|via',
+  pick: 'konto auswählen|konto wählen|wählen sie ein konto|wähle ein konto|welches konto|organisation auswählen|wählen sie eine organisation|wähle eine organisation|arbeitsbereich auswählen|profil auswählen|mandant auswählen|unternehmen auswählen',
 };

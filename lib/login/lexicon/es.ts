@@ -61,4 +61,5 @@ export const es: Lexicon = {
   passkey: 'llave de acceso|clave de acceso|llave de seguridad|passkey|huella digital|huella dactilar',
   notNow: 'ahora no|omitir|más tarde|no, gracias|no gracias|quizás más tarde|recordármelo más tarde',
   with: 'con|mediante|a través de',
+  pick: 'elige una cuenta|elija una cuenta|selecciona una cuenta|seleccione una cuenta|qué cuenta|elige una organización|selecciona una organización|seleccione una organización|elige un perfil|selecciona un perfil',
 };

@@ -60,4 +60,5 @@ export const fr: Lexicon = {
   passkey: "clé d'accès|clés d'accès|clé de sécurité|passkey|empreinte digitale|reconnaissance faciale",
   notNow: 'plus tard|pas maintenant|ignorer|passer|non merci|me le rappeler plus tard',
   with: 'avec|via',
+  pick: 'choisissez un compte|sélectionnez un compte|choisir un compte|sélectionner un compte|quel compte|choisissez une organisation|sélectionnez une organisation|choisissez un espace|sélectionnez un profil|choisissez un profil',
 };

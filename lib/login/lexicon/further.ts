@@ -44,4 +44,5 @@ export const further: Lexicon = {
   reject: 'رفض|رفض الكل|דחה|ปฏิเสธ|từ chối|tolak|απόρριψη|odmítnout|odmítnout vše|elutasít|refuz|respinge',
   otherWay: 'طريقة أخرى|שיטה אחרת|วิธีอื่น|cách khác|cara lain|jiný způsob|más módon|altă metodă',
   notNow: 'ليس الآن|تخطي|לא עכשיו|דלג|ข้าม|bỏ qua|lewati|přeskočit|kihagyás',
+  pick: 'اختر حساب|اختر حسابا|اختر مؤسسة|حدد حساب',
 };

@@ -60,4 +60,5 @@ export const it: Lexicon = {
   passkey: 'passkey|chiave di sicurezza|chiave di accesso|impronta digitale',
   notNow: 'non ora|salta|più tardi|no, grazie|no grazie|forse più tardi|ricordamelo più tardi',
   with: 'con|tramite|via',
+  pick: "scegli un account|seleziona un account|scegli un profilo|seleziona un profilo|quale account|scegli un'organizzazione|seleziona un'organizzazione",
 };

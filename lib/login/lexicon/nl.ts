@@ -60,4 +60,5 @@ export const nl: Lexicon = {
   passkey: 'passkey|toegangssleutel|beveiligingssleutel|vingerafdruk|gezichtsherkenning',
   notNow: 'niet nu|overslaan|later|misschien later|nee, bedankt|nee bedankt',
   with: 'met|via',
+  pick: 'kies een account|selecteer een account|welk account|kies een organisatie|selecteer een organisatie|kies een profiel|kies een werkruimte',
 };

@@ -46,4 +46,5 @@ export const pl: Lexicon = {
   passkey: 'klucz dostępu|klucz bezpieczeństwa|odcisk palca',
   notNow: 'nie teraz|pomiń|później|nie, dziękuję|może później',
   with: 'przez|za pomocą|z|przy użyciu',
+  pick: 'wybierz konto|które konto|wybierz organizację|wybierz profil|wybierz firmę',
 };

@@ -59,4 +59,5 @@ export const pt: Lexicon = {
   passkey: 'chave de acesso|chaves de acesso|chave de segurança|passkey|impressão digital|biometria',
   notNow: 'agora não|pular|mais tarde|não, obrigado|talvez mais tarde|ignorar|lembrar mais tarde',
   with: 'com|via|usando|através',
+  pick: 'escolha uma conta|selecione uma conta|escolher uma conta|qual conta|escolha uma organização|selecione uma organização|selecione um perfil|escolha um perfil',
 };

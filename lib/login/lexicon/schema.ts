@@ -53,6 +53,7 @@ export const CONCEPTS = [
   'otherWay',
   'passkey',
   'notNow',
+  'pick',
   'with',
 ] as const;
 
@@ -81,6 +82,7 @@ export const TOLD_APART: readonly (readonly Concept[])[] = [
     'reject',
   ],
   ['username', 'email', 'phone', 'code', 'organization', 'personal', 'captcha'],
+  ['wrong', 'locked', 'throttled'],
 ];
 
 export type Lexicon = Partial<Record<Concept, string>>;

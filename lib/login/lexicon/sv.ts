@@ -51,4 +51,5 @@ export const sv: Lexicon = {
   passkey: 'passkey|nyckel|säkerhetsnyckel|fingeravtryck|adgangsnøgle',
   notNow: 'inte nu|hoppa över|senare|nej tack|ikke nu|spring over|ikke nå|hopp over',
   with: 'med|via',
+  pick: 'välj ett konto|välj konto|vilket konto|välj en organisation|välj organisation|välj en profil',
 };

@@ -44,4 +44,5 @@ export const tr: Lexicon = {
   passkey: 'geçiş anahtarı|güvenlik anahtarı|parmak izi',
   notNow: 'şimdi değil|atla|daha sonra|hayır, teşekkürler',
   with: 'ile',
+  pick: 'bir hesap seçin|hesap seçin|hesap seç|hangi hesap|kuruluş seçin|kurum seçin|profil seçin',
 };
