@@ -126,7 +126,7 @@ export function matcherOf(phrases: readonly string[], others: readonly string[] 
   const longer = others.filter((other) => {
     if (known.has(other)) return false;
     const found = own.find(bareOf(other));
-    return found !== null && found.length < bareOf(other).length;
+    return found !== null && found.length <= bareOf(other).length;
   });
   return longer.length === 0 ? own : compile(phrases, longer);
 }
