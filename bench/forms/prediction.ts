@@ -50,9 +50,6 @@ function identifierLabel({ kind, scores, element }: FieldReading): FieldLabel {
 const found = ({ selector }: ElementSnapshot, label: FieldLabel, form: PredictedField['form']): PredictedField[] =>
   selector ? [{ selector, label, form }] : [];
 
-/** In a form with a password, what is called a code may as well be the letters of a picture. */
-const SURELY_A_CODE = 7.5;
-
 /** What a login would type into: name, password, codes. */
 function fieldsOfChosen(form: FormReading): PredictedField[] {
   const { identifier, password, codes, later } = form;
@@ -63,9 +60,7 @@ function fieldsOfChosen(form: FormReading): PredictedField[] {
   return [
     ...(identifier && form.kind !== 'code' ? found(identifier.element, identifierLabel(identifier), 'login') : []),
     ...(secret && form.kind !== 'code' ? found(secret, 'password', 'login') : []),
-    ...(form.kind === 'code' || codes.length === 1 ? codes : [])
-      .filter(({ scores }) => form.kind === 'code' || (scores.code ?? 0) > SURELY_A_CODE)
-      .flatMap((code) => found(code.element, 'otp', 'login')),
+    ...codes.flatMap((code) => found(code.element, 'otp', 'login')),
   ];
 }
 

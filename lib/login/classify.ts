@@ -86,13 +86,19 @@ function kindOfRest(parts: FormParts): FormKind {
   return says('newsletter', about) && has('email') ? 'newsletter' : 'other';
 }
 
+/** Beside a password, what is called a code may as well be the letters of a picture. */
+const SURELY_A_CODE = 7.5;
+
+const isCodeOf = ({ kind, scores }: FieldReading, besidePassword: boolean) =>
+  kind === 'code' && (!besidePassword || (scores.code ?? 0) > SURELY_A_CODE);
+
 function judge(snapshot: PageSnapshot, parts: FormParts, weights: Weights): FormReading {
   const password =
     parts.fields.find(({ kind }) => kind === 'password') ??
     parts.fields.find(({ kind }) => kind === 'new_password') ??
     null;
   const { scores, evidence } = weigh(featuresOf(snapshot, parts), password ? weights.whole : weights.step);
-  const codes = parts.fields.filter((field) => field.kind === 'code');
+  const codes = parts.fields.filter((field) => isCodeOf(field, password !== null));
   const identifier = findIdentifier(parts.fields, password);
   const top = WEIGHED.reduce((best, kind) => (scores[kind] > scores[best] ? kind : best));
   const able = top !== 'login' || password !== null || identifier !== null;
