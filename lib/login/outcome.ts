@@ -106,20 +106,32 @@ export const judge = (evidence: Evidence): Verdict => judgement(evidence).verdic
 export const wantsCredentials = (screen: Screen) =>
   screen.kind === 'form' && screen.fields.some((field) => field.type === 'password' || field.type === 'identifier');
 
+/** What a visitor sees at an address. */
+export interface Visit {
+  screen: Screen;
+  /** Of `sessionEvidence`. */
+  evidence: readonly string[];
+  /** Keys of ways to log in. */
+  entrances: readonly string[];
+  /** Links, buttons and fields that a person sees. */
+  controls: number;
+}
+
+/** A page with less to do is a wall or a notice, and not what a login ends on. */
+const LEAST_CONTROLS = 3;
+
 /**
  * What two visitors see at the same address, the second a stranger: `kept out` when only the stranger is asked to log
- * in, `asked` when we are too, `alike` when it makes no difference that could be told.
+ * in, `asked` when we are too, `alike` when it makes no difference that tells of a login.
  */
-export function compareVisits(
-  ours: { screen: Screen; evidence: readonly string[]; entrances: readonly string[] },
-  theirs: { screen: Screen; evidence: readonly string[]; entrances: readonly string[] },
-): 'kept out' | 'asked' | 'alike' {
+export function compareVisits(ours: Visit, theirs: Visit): 'kept out' | 'asked' | 'alike' {
   if (wantsCredentials(ours.screen)) return 'asked';
   if (!isSettled(ours.screen)) return 'alike';
+  const signs = ours.evidence.filter((one) => !theirs.evidence.includes(one));
+  if (signs.length === 0 && ours.controls < LEAST_CONTROLS) return 'alike';
   if (wantsCredentials(theirs.screen)) return 'kept out';
   // A form in a dialog is not there before somebody opens it: the way to it is, and it is gone for those inside.
-  const ways = theirs.entrances.filter((one) => !ours.entrances.includes(one));
-  const signs = ours.evidence.filter((one) => !theirs.evidence.includes(one));
-  if (theirs.entrances.length > 0 && ways.length === theirs.entrances.length) return 'kept out';
-  return signs.some((one) => one.startsWith('log-out')) || (signs.length > 0 && ways.length > 0) ? 'kept out' : 'alike';
+  const gone = theirs.entrances.filter((one) => !ours.entrances.includes(one));
+  if (theirs.entrances.length > 0 && gone.length === theirs.entrances.length) return 'kept out';
+  return signs.some((one) => one.startsWith('log-out')) ? 'kept out' : 'alike';
 }

@@ -92,6 +92,10 @@ function spokenEvidence(snapshot: PageSnapshot): string | null {
 
 const ENOUGH = 5;
 
+const quote = ({ element }: Control) => `"${wordsOn(element).slice(0, 40)}"`;
+const asLogout = (control: Control) => `log-out control ${quote(control)}`;
+const asAccount = (control: Control) => `account control ${quote(control)}`;
+
 /**
  * Signs of a session: a log-out control (first), an account menu, a greeting. Each is a reason in words; none is a
  * proof by itself, because some applications draw the whole page behind their login, and some show strangers the same
@@ -99,16 +103,22 @@ const ENOUGH = 5;
  */
 export function sessionEvidence(snapshot: PageSnapshot): string[] {
   const all = controls(snapshot);
-  const quote = ({ element }: Control) => `"${wordsOn(element).slice(0, 40)}"`;
   const out = all.filter(isLogout);
   const asks = all.filter(isLogin);
   const seen = out.filter(({ element }) => element.visible);
-  const leaving = seen.length > 0 || asks.length > 0 ? seen : out;
-  const evidence = leaving.map((control) => `log-out control ${quote(control)}`);
+  const evidence = (seen.length > 0 || asks.length > 0 ? seen : out).map(asLogout);
   if (!asks.some(({ element }) => element.visible)) {
-    evidence.push(...all.filter(isAccount).map((control) => `account control ${quote(control)}`));
+    evidence.push(...all.filter(isAccount).map(asAccount));
     const said = spokenEvidence(snapshot);
     if (said) evidence.push(said);
   }
   return [...new Set(evidence)].slice(0, ENOUGH);
+}
+
+/** All that could be taken for a sign of a session, hidden or beside a way to log in: what a page shows to everybody. */
+export function looseEvidence(snapshot: PageSnapshot): string[] {
+  const all = controls(snapshot);
+  const said = spokenEvidence(snapshot);
+  const signs = [...all.filter(isLogout).map(asLogout), ...all.filter(isAccount).map(asAccount)];
+  return [...new Set(said ? [...signs, said] : signs)];
 }

@@ -1,14 +1,16 @@
 import { entrancesOf, PROMISING } from '../../login/entrances.ts';
-import { compareVisits, wantsCredentials } from '../../login/outcome.ts';
+import { compareVisits, type Visit, wantsCredentials } from '../../login/outcome.ts';
 import { sessionEvidence } from '../../login/session.ts';
-import type { PageSnapshot } from '../../login/snapshot.ts';
+import type { ElementSnapshot, PageSnapshot } from '../../login/snapshot.ts';
 import { isStillLoading, outageOn } from '../../login/trouble.ts';
 import type { Run } from './run.ts';
 import { type Sight, visitAsStranger, visitOurselves } from './visit.ts';
 
 /** What speaks against taking the page for the end of a login, whatever else has changed; null when nothing does. */
 export function doubtAbout(run: Run, snapshot: PageSnapshot): string | null {
-  if ((run.activity.document()?.status ?? 0) >= 500) return 'the site answered with an error';
+  const status = run.activity.document()?.status ?? 0;
+  if (status >= 500 || (status >= 400 && newSigns(run, snapshot).length === 0))
+    return `the site answered with status ${status}`;
   if (outageOn(snapshot) !== null) return 'the site says that it is out of order';
   return isStillLoading(snapshot) ? 'the page is still loading' : null;
 }
@@ -38,9 +40,13 @@ export async function confirm(run: Run): Promise<{ proven: boolean; why: string 
 }
 
 const isOutOfOrder = ({ status, snapshot, screen }: Sight) =>
-  !wantsCredentials(screen) && (status >= 500 || outageOn(snapshot) !== null || isStillLoading(snapshot));
+  !wantsCredentials(screen) && (status >= 400 || outageOn(snapshot) !== null || isStillLoading(snapshot));
 
-function reading({ screen, snapshot }: Sight) {
+function reading({ screen, snapshot }: Sight): Visit {
   const ways = entrancesOf(snapshot).filter(({ kind, worth }) => kind === 'login' && worth >= PROMISING - 2);
-  return { screen, evidence: sessionEvidence(snapshot), entrances: ways.map(({ key }) => key) };
+  const controls = snapshot.frames.flatMap(({ elements, visible }) => (visible ? elements.filter(isSeen) : []));
+  const entrances = ways.map(({ key }) => key);
+  return { screen, evidence: sessionEvidence(snapshot), entrances, controls: controls.length };
 }
+
+const isSeen = ({ visible }: ElementSnapshot) => visible;

@@ -31,7 +31,7 @@ export interface Run {
   readonly privateHosts: readonly string[];
   /** The way to the login form, as far as it is known. */
   readonly search: Search;
-  /** Signs of a session that pages showed before anything was typed. */
+  /** Signs of a session, and notices, that pages showed before anything was typed. */
   readonly shownToStrangers: Set<string>;
   /** Windows that pages opened and that are being led into ours. */
   readonly windows: Set<Promise<unknown>>;

@@ -1,6 +1,6 @@
 import type { Action, Known, Screen } from '../../login/decision.ts';
 import { plan } from '../../login/plan.ts';
-import { sessionEvidence } from '../../login/session.ts';
+import { looseEvidence } from '../../login/session.ts';
 import type { PageSnapshot } from '../../login/snapshot.ts';
 import { isCode } from '../../login/sources.ts';
 import { outageOn } from '../../login/trouble.ts';
@@ -23,8 +23,9 @@ const LIMITS = {
   same: 4,
   /** Values that a person gave and the site refused. */
   rejections: 5,
-  /** Looks in a row that told nothing. */
+  /** Looks in a row that told nothing, and those among them that saw the very same page. */
   idle: 3,
+  still: 2,
 };
 /** How long to wait for a page that tells nothing to tell more. */
 const IDLE_MS = 2_500;
@@ -34,6 +35,9 @@ interface Progress {
   same: Map<string, number>;
   rejections: number;
   idle: number;
+  still: number;
+  /** The page that told nothing, and what was judged of it. */
+  last: { page: string; proof: Proof | null };
   /** What was asked for proof of the restored session, so that it is asked once. */
   proven: Set<string>;
   /** Requests under way were waited for, since the last action. */
@@ -53,6 +57,8 @@ export async function takeSteps(run: Run): Promise<'proven' | 'suspended'> {
     same: new Map(),
     rejections: 0,
     idle: 0,
+    still: 0,
+    last: { page: '', proof: null },
     proven: new Set(),
     waited: false,
     resuming: run.claim.checkpoint !== null,
@@ -119,14 +125,18 @@ async function advance(run: Run, progress: Progress, seen: Observation): Promise
 /** What is shown before anything was typed is shown to everybody, unless the restored session still counts. */
 function noteStranger(run: Run, screen: Screen, snapshot: PageSnapshot): void {
   if (!nothingTyped(run) || (run.restored && screen.kind !== 'form' && screen.kind !== 'lobby')) return;
-  for (const sign of sessionEvidence(snapshot)) run.shownToStrangers.add(sign);
+  for (const sign of looseEvidence(snapshot)) run.shownToStrangers.add(sign);
+  for (const { text } of noticesOn(snapshot)) run.shownToStrangers.add(text);
 }
+
+const noticesOn = (snapshot: PageSnapshot) =>
+  snapshot.frames.filter(({ visible }) => visible).flatMap(({ notices }) => notices);
 
 /** On the way to the form: the restored session may make it needless. */
 async function search(run: Run, progress: Progress, screen: Screen, seen: Observation): Promise<Next> {
   const settled = screen.kind === 'logged_in' || screen.kind === 'unknown';
   if ((run.restored || run.passed) && settled) {
-    const page = JSON.stringify([run.page.url(), screen]);
+    const page = pageKey(run, screen);
     const asked = progress.proven.has(page);
     progress.proven.add(page);
     if (!asked && (await proofFor(run, screen, seen)).verdict === 'success') return 'proven';
@@ -135,12 +145,20 @@ async function search(run: Run, progress: Progress, screen: Screen, seen: Observ
   return 'look';
 }
 
-/** A site that is out of order has refused nobody's password. */
+/**
+ * A refusal, with what else the page tells of it: a site that is out of order has refused nobody's password, and an
+ * alert that was not there before is the site's own words, whatever the language.
+ */
 function afterTrouble(run: Run, snapshot: PageSnapshot, action: Action): Action {
   if (action.kind !== 'fail' || action.code !== 'credentials_invalid' || !run.baseline) return action;
   const status = run.activity.document()?.status ?? 0;
   const said = outageOn(snapshot);
-  if (status < 500 && said === null) return action;
+  if (status < 500 && said === null) {
+    const alert = noticesOn(snapshot).find(
+      ({ role, tone, text }) => (role === 'alert' || tone === 'error') && !run.shownToStrangers.has(text),
+    );
+    return { ...action, websiteError: action.websiteError ?? alert?.text ?? null };
+  }
   const websiteError = said ?? action.websiteError;
   return { kind: 'fail', code: 'website_error', message: outOfOrder(status), websiteError, credentialRejected: false };
 }
@@ -163,15 +181,20 @@ async function click(seen: Observation, action: Extract<Action, { kind: 'click' 
 
 async function rest(run: Run, progress: Progress): Promise<Next> {
   progress.idle = 0;
+  progress.still = 0;
   progress.waited = false;
   await settle(run.page, run.activity);
   return 'look';
 }
 
 async function verify(run: Run, progress: Progress, screen: Screen, seen: Observation): Promise<Next> {
-  const { verdict } = await proofFor(run, screen, seen);
-  if (verdict === 'success') return 'proven';
-  if (verdict === 'refused') {
+  const page = pageKey(run, screen);
+  // The same page is judged again only before it is given up: judging it visits the site.
+  const known = page === progress.last.page && progress.still < LIMITS.still - 1 ? progress.last.proof : null;
+  const proof = known ?? (await proofFor(run, screen, seen));
+  progress.last.proof = proof;
+  if (proof.verdict === 'success') return 'proven';
+  if (proof.verdict === 'refused') {
     const stored = (run.values.credential?.keys.length ?? 0) > 0;
     throw new DriveFailure('credentials_invalid', 'The site refused the login.', refusalOn(screen), stored);
   }
@@ -183,6 +206,8 @@ async function verify(run: Run, progress: Progress, screen: Screen, seen: Observ
   }
   return idle(run, progress, screen, seen);
 }
+
+const pageKey = (run: Run, screen: Screen) => JSON.stringify([run.page.url(), screen]);
 
 /** Whether the login has worked: by positive proof, and by nothing that everybody is shown. */
 async function proofFor(run: Run, screen: Screen, seen: Observation): Promise<Proof> {
@@ -207,14 +232,18 @@ function refusalOn(screen: Screen): string | null {
 
 /** Gives a page that tells nothing time to tell more; then begins elsewhere; then gives up. */
 async function idle(run: Run, progress: Progress, screen: Screen, seen: Observation): Promise<Next> {
+  const page = pageKey(run, screen);
+  progress.still = page === progress.last.page ? progress.still + 1 : 0;
+  progress.last.page = page;
   progress.idle += 1;
-  if (progress.idle <= LIMITS.idle) {
+  if (progress.idle <= LIMITS.idle && progress.still < LIMITS.still) {
     await nextChange(run.page, run.activity, IDLE_MS);
     await settle(run.page, run.activity, { reactionMs: 0 });
     return 'look';
   }
   if (run.baseline === null && (await begin(run))) {
     progress.idle = 0;
+    progress.still = 0;
     return 'look';
   }
   throw impasse(run, screen, seen.snapshot);
