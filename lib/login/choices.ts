@@ -1,8 +1,9 @@
 import { maskedDestination } from './codes.ts';
-import { providerOf, readControl, wordsOn } from './controls.ts';
+import { readControl, wordsOn } from './controls.ts';
 import type { ScreenChoice } from './decision.ts';
 import type { Concept } from './lexicon/schema.ts';
 import type { ElementRef, ElementSnapshot, FrameSnapshot } from './snapshot.ts';
+import { providerOf, ssoButtons } from './sso.ts';
 import { fold, says } from './words.ts';
 
 type MfaType = NonNullable<ScreenChoice['mfa_type']>;
@@ -57,19 +58,21 @@ export function distinct(choices: ScreenChoice[]): ScreenChoice[] {
 const pressable = (element: ElementSnapshot) =>
   (element.kind === 'button' || element.kind === 'link') && element.visible && !element.disabled;
 
-/** Buttons that sign in with another identity provider. */
+/** One button for each identity provider that a person can sign in with here: of several the first, certain ones before likely ones. */
 export function ssoChoices(frame: FrameSnapshot): ScreenChoice[] {
-  const found = new Map<string, ScreenChoice>();
-  for (const element of frame.elements.filter(pressable)) {
-    const provider = providerOf(element);
-    if (!provider || found.has(provider)) continue;
-    const label = wordsOn(element) || provider;
-    found.set(provider, {
-      ...choice(frame, element, { id: `sso_${provider}`, type: 'sso_provider', label }),
+  const buttons = ssoButtons(frame).filter(({ element }) => pressable(element));
+  const best = new Map(buttons.filter(({ certain }) => !certain).map((button) => [button.provider, button]));
+  for (const button of buttons.toReversed()) if (button.certain) best.set(button.provider, button);
+  return buttons
+    .filter((button) => best.get(button.provider) === button)
+    .map(({ element, provider }) => ({
+      ...choice(frame, element, {
+        id: `sso_${provider}`,
+        type: 'sso_provider',
+        label: wordsOn(element) || provider,
+      }),
       provider,
-    });
-  }
-  return [...found.values()];
+    }));
 }
 
 /** Other ways in that the page offers: "use a password instead", "try another way". */

@@ -1,6 +1,6 @@
-import { PROVIDERS } from './lexicon/providers.ts';
 import type { ElementSnapshot } from './snapshot.ts';
-import { fold, foldAttribute, isJust, namedMatcher, names, says, spokenMatcher } from './words.ts';
+import { providerOf } from './sso.ts';
+import { isJust, names, says } from './words.ts';
 
 /** What pressing a button or link does. `other` is a control that no word explains. */
 export type ControlKind =
@@ -26,54 +26,6 @@ export function wordsOn(element: ElementSnapshot): string {
 /** What a programmer calls a control. */
 export function attributesOf(element: ElementSnapshot): string {
   return [element.id, element.name, element.className, element.hints].filter(Boolean).join(' ');
-}
-
-/** Which provider each phrase belongs to; a matcher gives back the phrase that it found. */
-const byPhrase = new Map(
-  PROVIDERS.flatMap(({ id, words }) => words.split('|').map((word) => [fold(word), id] as const)),
-);
-const spokenProvider = spokenMatcher(PROVIDERS.map(({ words }) => words));
-const namedProvider = namedMatcher(PROVIDERS.map(({ words }) => words));
-const byHost = new Map(PROVIDERS.flatMap(({ id, hosts }) => hosts.split('|').map((host) => [host, id] as const)));
-
-/** Links to a provider's own pages, shops and tools: they sign nobody in. */
-const ELSEWHERE =
-  /\b(follow|share|sharer|like us|fan ?page|app store|google play|play store|download|get it on|maps|analytics|recaptcha|translate)\b/;
-const PROTOCOL = /\b(oauth2?|openid|social|saml|sso|oidc|omniauth|login|signin|auth|connect)\b/;
-
-function providerBehind(element: ElementSnapshot): string | null {
-  const url = element.href.startsWith('http') ? URL.parse(element.href) : null;
-  if (!url || !/auth|login|signin|connect|dialog/i.test(url.pathname + url.hostname)) return null;
-  return byHost.get(url.hostname) ?? null;
-}
-
-function providerNamed(element: ElementSnapshot): string | null {
-  const words = fold(wordsOn(element));
-  if (words.length > 60) return null;
-  const said = spokenProvider.find(words);
-  if (words && !said) return null;
-  const programmed = foldAttribute(`${attributesOf(element)} ${element.src} ${element.href}`);
-  if (ELSEWHERE.test(`${words} ${programmed}`)) return null;
-  if (says('signup', words) && !says('login', words)) return null;
-  const invites = PROTOCOL.test(programmed) || says('login', words) || says('with', words);
-  if (said) {
-    // The bare name stands for a way in beside a form, and for a page to follow in a footer.
-    const alone = element.kind === 'button' && element.form !== null && words.length <= said.length + 4;
-    return invites || alone ? (byPhrase.get(said) ?? null) : null;
-  }
-  const called = invites ? namedProvider.find(programmed) : null;
-  return called ? (byPhrase.get(called) ?? null) : null;
-}
-
-const providers = new WeakMap<ElementSnapshot, string | null>();
-
-/** The identity provider that a control signs in with, or null. */
-export function providerOf(element: ElementSnapshot): string | null {
-  const known = providers.get(element);
-  if (known !== undefined) return known;
-  const provider = providerBehind(element) ?? providerNamed(element);
-  providers.set(element, provider);
-  return provider;
 }
 
 const ORDER = [

@@ -1,0 +1,57 @@
+import { PROVIDERS } from './lexicon/providers.ts';
+import { providerCalled } from './sso-names.ts';
+
+/** Where a control leads, as far as its address tells. */
+export type Leads = 'nowhere' | 'here' | 'to an endpoint' | "to the provider's pages" | 'to an address';
+
+export interface Address {
+  leads: Leads;
+  /** Whose endpoint it is. */
+  provider: string | null;
+  /** Words of the path, and of parameters that are no addresses themselves. */
+  path: string;
+}
+
+const byHost = new Map(
+  PROVIDERS.flatMap(({ id, hosts }) => (hosts ? hosts.split('|').map((host) => [host, id] as const) : [])),
+);
+
+/** The provider whose page an address is, by its host; null for everybody else's. */
+export function providerAt(url: string): string | null {
+  const host = URL.parse(url)?.hostname ?? '';
+  return byHost.get(host) ?? providerCalled(host.split('.').at(-2) ?? '')?.provider ?? null;
+}
+
+/** Paths at which a provider asks who one is: anywhere, and at a host of its own for that. */
+const ENDPOINT = /oauth|authori[sz]e|openid|dialog\/oauth/i;
+const SIGN_IN = /auth|login|signin|connect/i;
+
+const LONGEST_PATH = 120;
+const LONGEST_PARAMETER = 24;
+const MOST_PARAMETERS = 12;
+
+function wordsOfPath(url: URL): string {
+  const parameters = [...url.searchParams].flat().filter((part) => part.length <= LONGEST_PARAMETER);
+  // Not split where capitals begin: what looks like words in a code would be none.
+  return [url.pathname.slice(0, LONGEST_PATH), ...parameters.slice(0, MOST_PARAMETERS)]
+    .join(' ')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
+}
+
+/** Reads the `href` of a control, or an address noted on it. */
+export function readAddress(href: string): Address {
+  const noWords = { provider: null, path: '' };
+  if (href === '') return { leads: 'nowhere', ...noWords };
+  if (href.startsWith('#') || /^javascript:/i.test(href)) return { leads: 'here', ...noWords };
+  const url = URL.parse(href, 'http://here.invalid/');
+  if (!url || !/^https?:$/.test(url.protocol)) return { leads: 'to an address', ...noWords };
+  const path = wordsOfPath(url);
+  const owner = providerAt(url.href);
+  if (owner && (ENDPOINT.test(url.pathname) || (byHost.has(url.hostname) && SIGN_IN.test(url.pathname))))
+    return { leads: 'to an endpoint', provider: owner, path };
+  if (owner) return { leads: "to the provider's pages", provider: null, path };
+  // A saved page spells out the address that `#` stands for.
+  return { leads: href.endsWith('#') ? 'here' : 'to an address', provider: null, path };
+}
