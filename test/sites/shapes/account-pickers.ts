@@ -39,7 +39,6 @@ export const accountPickers: Shape[] = [
   },
   {
     name: 'an organization to go on with',
-    todo: 'screen: expected choice, found logged_in',
     html: paper({
       title: 'Select organization',
       style: LIST,
@@ -55,7 +54,6 @@ export const accountPickers: Shape[] = [
   },
   {
     name: 'which kind of account',
-    todo: 'screen: expected choice, found unknown',
     html: paper({
       title: 'Sign in to your account',
       style: LIST,

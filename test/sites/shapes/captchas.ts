@@ -92,7 +92,6 @@ export const captchas: Shape[] = [
   },
   {
     name: 'a widget in the form that may solve itself',
-    todo: 'screen: expected form, found captcha',
     html: paper({
       title: 'Log in',
       style: CARD,
@@ -103,7 +102,6 @@ export const captchas: Shape[] = [
   },
   {
     name: 'a page that looks at the browser before it lets it in',
-    todo: 'screen: expected captcha, found refused',
     html: paper({
       title: 'Just a moment...',
       body: `<main style="max-width:700px;margin:80px auto"><h1>club.example</h1><h2>Verify you are human by completing the action below.</h2><iframe src="https://challenges.cloudflare.com/cdn-cgi/challenge-platform/h/b/turnstile" width="300" height="65" style="border:0"></iframe><p>club.example needs to review the security of your connection before proceeding.</p></main>`,

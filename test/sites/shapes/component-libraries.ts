@@ -150,7 +150,6 @@ export const componentLibraries: Shape[] = [
   },
   {
     name: 'an administration site with a refusal',
-    todo: 'error: expected Please enter the correct username and password for a staff account., found null',
     path: '/admin/login/',
     html: paper({
       title: 'Log in | Site admin',

@@ -147,7 +147,6 @@ export const errors: Shape[] = [
   },
   {
     name: 'required fields marked in red are no refusal',
-    todo: 'error: expected null, found * Required fields',
     ...saying(null, {
       style: '.req{color:#c00}',
       body: `<form class="card"><h1>Log in</h1><p class="req">* Required fields</p>

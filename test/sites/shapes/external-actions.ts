@@ -58,7 +58,6 @@ export const externalActions: Shape[] = [
   },
   {
     name: 'a push that was sent, with other options',
-    todo: 'screen: expected external_action, found choice',
     html: paper({
       title: 'Two-Factor Authentication',
       style: CARD,
@@ -72,7 +71,6 @@ export const externalActions: Shape[] = [
   },
   {
     name: 'a QR code for an identity app',
-    todo: 'message: expected scan the QR code, found log in with the id app start the id app on your phone…',
     html: paper({
       title: 'Log in',
       lang: 'en',
@@ -83,7 +81,6 @@ export const externalActions: Shape[] = [
   },
   {
     name: 'an app that must confirm, in German',
-    todo: 'message: expected [Anmeldung bestätigen,bestätigen Sie,Warten auf Bestätigung], found warten au…',
     html: paper({
       title: 'Anmeldung bestätigen',
       lang: 'de',

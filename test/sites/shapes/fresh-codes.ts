@@ -223,7 +223,6 @@ export const freshCodes: Shape[] = [
   },
   {
     name: 'Swedish: an identity app that starts on the phone',
-    todo: 'message: expected [BankID], found starta bankid starta bankid-appen på din mobil och skanna qr-…',
     ...waits('sv', 'Starta BankID', 'Starta BankID-appen på din mobil och skanna QR-koden.', ['BankID']),
   },
   {

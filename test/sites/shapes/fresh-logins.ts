@@ -142,7 +142,6 @@ export const freshLogins: Shape[] = [
   },
   {
     name: 'French: a locked account',
-    todo: 'screen: expected refused, found unknown',
     html: no(
       'fr',
       'Compte bloqué',
@@ -152,7 +151,6 @@ export const freshLogins: Shape[] = [
   },
   {
     name: 'Polish: a locked account',
-    todo: 'screen: expected refused, found unknown',
     html: no('pl', 'Konto zablokowane', 'Twoje konto zostało zablokowane. Skontaktuj się z nami.'),
     expects: { kind: 'refused', code: 'account_locked', message: 'zablokowane' },
   },

@@ -114,7 +114,6 @@ export const oneTimeCodes: Shape[] = [
   },
   {
     name: 'an authenticator code with a way to recovery codes',
-    todo: 'choices: expected [recovery], found []',
     path: '/sessions/two-factor/app',
     html: paper({
       title: 'Two-factor authentication',
@@ -135,7 +134,6 @@ export const oneTimeCodes: Shape[] = [
   },
   {
     name: 'a code with two further methods below it',
-    todo: 'choices: expected [sms,backup], found []',
     html: paper({
       title: 'Verify your identity',
       style: CARD,
@@ -222,7 +220,6 @@ export const oneTimeCodes: Shape[] = [
   },
   {
     name: 'an expired code',
-    todo: 'error: expected This code has expired., found null',
     html: paper({
       title: 'Verification',
       style: `${CARD}.flash{padding:12px;border-radius:6px;color:#7a1a12;background:#fde8e6}`,
