@@ -59,11 +59,12 @@ function loginWorth(element: ElementSnapshot, words: string): number {
   let worth = 0;
   if (short(words) && isJust('login', words)) worth += 6;
   else if (short(words) && says('login', words)) worth += 4;
-  if (names('login', element.href)) worth += 3;
+  // A picture is named by its address alone.
+  if (names('login', element.href)) worth += words === '' ? 4 : 3;
   if (names('login', attributesOf(element))) worth += 1;
   if (speaksOf('help', words)) worth -= 5;
   // The staff's own door stands on many a page beside everybody's.
-  if (audienceOf(words)?.side === 'staff') worth -= 3;
+  if (audienceOf(words)?.side === 'staff') worth -= 4;
   return worth;
 }
 
