@@ -1,8 +1,8 @@
-import { ssoChoices } from '../../lib/login/choices.ts';
 import { classify, type FormReading } from '../../lib/login/classify.ts';
 import { splitBoxes } from '../../lib/login/codes.ts';
 import type { FieldReading } from '../../lib/login/fields.ts';
 import type { ElementSnapshot, PageSnapshot } from '../../lib/login/snapshot.ts';
+import { ssoButtons } from '../../lib/login/sso.ts';
 import { WEIGHTS, type Weights } from '../../lib/login/weights.ts';
 
 export type PageKind = 'login' | 'signup' | 'reset' | 'otp' | 'other' | 'mixed';
@@ -26,7 +26,11 @@ export interface Prediction {
 }
 
 /** Providers that the scorer knows by another name than the engine. */
-const NAMED_OTHERWISE: Readonly<Record<string, string>> = { mailru: 'mail.ru', odnoklassniki: 'ok' };
+const NAMED_OTHERWISE: Readonly<Record<string, string>> = {
+  mailru: 'mail.ru',
+  odnoklassniki: 'ok',
+  eduid: 'saml',
+};
 
 /** For a page that could not be read. */
 export const NOTHING: Prediction = { kind: 'other', fields: [], submit: null, sso: [] };
@@ -93,9 +97,12 @@ export function predictionOf(snapshot: PageSnapshot, weights: Weights = WEIGHTS)
       ),
     ],
     submit: (chosen && inMainFrame(chosen) && chosen.submit?.selector) || null,
-    sso: (main ? ssoChoices(main) : []).flatMap(({ element, provider }) => {
-      const selector = main?.elements[element.index]?.selector;
-      return selector && provider ? [{ selector, provider: NAMED_OTHERWISE[provider] ?? provider }] : [];
-    }),
+    // Those that the engine is sure of, every one: a person is offered one button for each provider.
+    sso: (main ? ssoButtons(main) : [])
+      .filter(({ certain, element }) => certain && element.selector)
+      .map(({ element, provider }) => ({
+        selector: element.selector,
+        provider: NAMED_OTHERWISE[provider] ?? provider,
+      })),
   };
 }
