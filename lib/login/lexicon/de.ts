@@ -2,70 +2,80 @@ import type { Lexicon } from './schema.ts';
 
 export const de: Lexicon = {
   login:
-    'anmelden|anmeldung|einloggen|ein­loggen|log-in|sich anmelden|jetzt anmelden|melden sie sich an|melde dich an|zugang zum konto|bereits kunde|bereits registriert|ich bin bereits kunde|schon registriert|kundenlogin|willkommen zurück',
+    'anmelden|anmeldung|einloggen|log-in|login|eingeloggt werden|sich anmelden|jetzt anmelden|melden sie sich … an|melde dich … an|melden sie sich|melde dich|loggen sie sich … ein|logge dich … ein|logg dich ein|mein konto öffnen|zugang zum konto|zum login|zur anmeldung|bereits kunde|bereits registriert|bereits mitglied|ich bin bereits kunde|ich bin bereits registriert|schon registriert|schon kunde|schon mitglied|bereits ein konto|schon ein konto|bereits einen account|schon einen account|bestandskunden|kundenlogin|mitgliederlogin|kunden-login|willkommen zurück|authentifizieren|anmeldedaten eingeben',
   signup:
-    'registrieren|registrierung|konto erstellen|konto anlegen|konto eröffnen|neues konto|jetzt registrieren|kostenlos registrieren|neu hier|neukunde|neu registrieren|mitglied werden|benutzerkonto anlegen|account erstellen|account anlegen|kundenkonto anlegen|kundenkonto erstellen',
+    'registrieren|registrierung|registriere dich|registrieren sie sich|konto erstellen|konto anlegen|konto eröffnen|konto einrichten|erstelle ein konto|erstellen sie ein konto|erstelle dein konto|neues konto|neuer account|jetzt registrieren|kostenlos registrieren|kostenlos anmelden|neu hier|neukunde|neukunden|neuer kunde|neu registrieren|mitglied werden|kunde werden|benutzerkonto anlegen|benutzerkonto erstellen|account erstellen|account anlegen|kundenkonto anlegen|kundenkonto erstellen|kundenkonto eröffnen|noch kein konto|noch keinen account|kein konto|noch kein kunde|noch nicht registriert|noch nicht angemeldet|noch kein mitglied|jetzt loslegen|kostenlos testen',
   reset:
-    'passwort vergessen|kennwort vergessen|zugangsdaten vergessen|vergessen|passwort zurücksetzen|kennwort zurücksetzen|passwort anfordern|neues passwort anfordern|probleme beim anmelden|probleme bei der anmeldung|benutzername vergessen|neues passwort zusenden',
-  change: 'passwort ändern|kennwort ändern|neues passwort festlegen|passwort festlegen|passwort speichern',
-  next: 'weiter|fortfahren|absenden|bestätigen|senden|los|prüfen|überprüfen|verifizieren|ok',
-  logout: 'abmelden|ausloggen|abmeldung|logout',
+    'passwort vergessen|kennwort vergessen|zugangsdaten vergessen|pin vergessen|vergessen|passwort zurücksetzen|kennwort zurücksetzen|passwort zuruecksetzen|kennwort zuruecksetzen|setzen sie ihr passwort zurück|setze dein passwort zurück|passwort anfordern|passwort wiederherstellen|konto wiederherstellen|neues passwort anfordern|neues kennwort anfordern|probleme beim anmelden|probleme beim login|probleme beim einloggen|probleme bei der anmeldung|probleme mit der anmeldung|schwierigkeiten bei der anmeldung|hilfe bei der anmeldung|anmeldung nicht möglich|benutzername vergessen|benutzernamen vergessen|neues passwort zusenden|neues passwort zuschicken|passwort zusenden',
+  change:
+    'passwort ändern|kennwort ändern|passwort aendern|neues passwort festlegen|passwort festlegen|neues kennwort festlegen|neues passwort vergeben|passwort speichern|passwort aktualisieren|neues passwort setzen',
+  next: 'weiter|nächste|nächster schritt|fortfahren|fortsetzen|absenden|bestätigen|bestaetigen|senden|code prüfen|code bestätigen|prüfen|überprüfen|verifizieren|ok|fertig|fertigstellen|speichern und weiter',
+  logout: 'abmelden|ausloggen|abmeldung|logout|log out|melden sie sich ab|melde dich ab|sitzung beenden',
   account:
-    'mein konto|mein profil|ihr konto|dein konto|kontoeinstellungen|profil|angemeldet als|mein account|meine bestellungen|einstellungen|benutzermenü',
-  search: 'suche|suchen|suchbegriff|finden|stichwort',
+    'mein konto|meine daten|mein profil|ihr konto|dein konto|ihr profil|kontoeinstellungen|kontoübersicht|profil|angemeldet als|eingeloggt als|mein account|mein kundenkonto|meine bestellungen|einstellungen|benutzermenü|persönlicher bereich',
+  search: 'suche|suchen|suchbegriff|suchbegriffe|finden|stichwort|suche nach|durchsuchen',
   newsletter:
-    'newsletter|abonnieren|newsletter anmelden|auf dem laufenden|newsletter-anmeldung|zum newsletter anmelden',
-  contact: 'kontakt|nachricht|ihre nachricht|kommentar|anfrage|lieferadresse|rechnungsadresse|bestellung aufgeben',
-  show: 'anzeigen|verbergen|passwort anzeigen|passwort verbergen|passwort einblenden|kennwort anzeigen',
-  cancel: 'abbrechen|schließen|zurück|hilfe',
-  password: 'passwort|kennwort|pin|geheimzahl|losungswort|passphrase',
+    'newsletter|abonnieren|newsletter anmelden|newsletter-anmeldung|newsletteranmeldung|anmeldung zum newsletter|zum newsletter anmelden|newsletter … anmelden|für den newsletter|newsletter abonnieren|newsletter bestellen|auf dem laufenden|jetzt abonnieren|e-mail-updates',
+  contact:
+    'kontakt|kontaktformular|nachricht|ihre nachricht|deine nachricht|kommentar|kommentare|anfrage|betreff|schreiben sie uns|rückruf|lieferadresse|rechnungsadresse|bestellung aufgeben|zur kasse|spenden',
+  show: 'anzeigen|verbergen|ausblenden|einblenden|passwort anzeigen|passwort verbergen|passwort einblenden|passwort ausblenden|kennwort anzeigen|kennwort einblenden|passwort zeigen',
+  cancel: 'abbrechen|schließen|zurück|zurueck|hilfe|verwerfen|nein danke|drucken',
+  password:
+    'passwort|kennwort|passwd|pin|geheimzahl|losungswort|passphrase|aktuelles passwort|ihr passwort|dein passwort',
   newPassword:
-    'neues passwort|passwort bestätigen|passwort wiederholen|kennwort wiederholen|kennwort bestätigen|wiederholen|bestätigung|passwort wählen|mindestens … zeichen|passwort-wiederholung|neues kennwort|passwort erneut|passwort (wiederholung)|passwort festlegen',
+    'neues passwort|neues kennwort|passwort bestätigen|passwort bestaetigen|passwort wiederholen|kennwort wiederholen|kennwort bestätigen|wiederholen|wiederholung|passwortbestätigung|bestätigung|passwort wählen|passwort erstellen|mindestens … zeichen|min. … zeichen|passwort-wiederholung|passwortwiederholung|neues passwort wiederholen|passwort erneut|kennwort erneut|erneut eingeben|noch einmal eingeben|passwort (wiederholung)|passwort festlegen|wunschpasswort|muss … enthalten|zeichen lang',
   username:
-    'benutzername|benutzer|nutzername|benutzerkennung|anmeldename|login-name|kundennummer|kunden-nr|mitgliedsnummer|kontonummer|kennung|zugangsnummer|teilnehmernummer|vertragsnummer|nutzerkennung|anmelde-id|legitimations-id|kunden-id|mitgliedsname|versichertennummer|personalnummer',
-  email: 'e-mail|e-mail-adresse|email-adresse|mailadresse|e-mailadresse|emailadresse',
-  phone: 'telefon|telefonnummer|handynummer|mobilnummer|rufnummer|mobiltelefon|handy',
-  code: 'code|bestätigungscode|sicherheitscode|einmalcode|einmalkennwort|einmalpasswort|verifizierungscode|prüfcode|tan|authentifizierungscode|6-stellig*|zwei-faktor|zweiter faktor|anmeldecode|freischaltcode|sms-code|zugangscode',
+    'benutzername|benutzernamen|benutzer|nutzername|nutzer|username|benutzerkennung|benutzer-id|anmeldename|login|login-name|loginname|kundennummer|kunden-nr|kundennr|mitgliedsnummer|mitglieds-nr|kontonummer|kennung|teilnehmerkennung|zugangsnummer|zugangskennung|teilnehmernummer|vertragsnummer|vertragskonto|nutzerkennung|anmelde-id|anmeldekennung|legitimations-id|vr-netkey|kunden-id|kundenkennung|mitgliedsname|versichertennummer|versicherungsnummer|personalnummer|matrikelnummer|ausweisnummer|bibliotheksausweis|spitzname|kontoname|online-id|zugangs-id',
+  email:
+    'e-mail|e-mail-adresse|email-adresse|mailadresse|e-mailadresse|emailadresse|mail-adresse|ihre e-mail|deine e-mail',
+  phone:
+    'telefon|telefonnummer|handynummer|handy-nummer|mobilnummer|mobilfunknummer|mobilfunk|rufnummer|mobiltelefon|handy|telefonnr|tel.-nr',
+  code: 'code|bestätigungscode|bestaetigungscode|sicherheitscode|einmalcode|einmalkennwort|einmalpasswort|einmal-passwort|einmal-code|verifizierungscode|verifikationscode|prüfcode|tan|mtan|sms-tan|photo-tan|authentifizierungscode|authentisierungscode|6-stellig*|6 stellig*|sechsstellig*|4-stellig*|8-stellig*|zwei-faktor|2-faktor|zweiter faktor|zweistufig*|anmeldecode|login-code|freischaltcode|aktivierungscode|sms-code|zugangscode|backup-code|wiederherstellungscode|bestätigungsnummer',
   organization:
-    'firma|unternehmen|mandant|organisation|schule|firmenname|firmen-id|firmenkürzel|einrichtung|domäne|praxis',
+    'firma|unternehmen|mandant|mandanten|mandantennummer|organisation|schule|firmenname|firmen-id|firmenkürzel|firmencode|einrichtung|domäne|domain|praxis|arbeitsbereich|verein|schulnummer|standort|filiale|behörde|instanz|serveradresse',
   remember:
-    'angemeldet bleiben|eingeloggt bleiben|an mich erinnern|merken|daten merken|zugangsdaten merken|benutzername merken|login merken|auf diesem computer|diesem gerät vertrauen|diesem browser vertrauen|nicht mehr fragen|dauerhaft anmelden',
+    'angemeldet bleiben|eingeloggt bleiben|an mich erinnern|mich erinnern|merken|daten merken|zugangsdaten merken|benutzername merken|benutzernamen merken|passwort merken|login merken|anmeldung merken|auf diesem computer|auf diesem gerät|diesem gerät vertrauen|diesem gerät … vertrauen|diesem browser vertrauen|diesem computer vertrauen|gerät als vertrauenswürdig|vertrauenswürdiges gerät|nicht mehr fragen|nicht erneut fragen|dauerhaft anmelden|dauerhaft angemeldet|automatisch anmelden|automatisch einloggen|bei jedem besuch automatisch|angemeldet lassen|für die nächste anmeldung',
   personal:
-    'vorname|nachname|familienname|straße|hausnummer|postleitzahl|plz|ort|stadt|land|geburtsdatum|geburtstag|anrede|gutschein|gutscheincode|name|bestellnummer|postleitzahlen',
+    'vorname|nachname|familienname|vor- und nachname|straße|hausnummer|postleitzahl|plz|ort|wohnort|stadt|land|bundesland|geburtsdatum|geburtstag|geburtsname|anrede|titel|gutschein|gutscheincode|rabattcode|aktionscode|promo-code|promocode|empfehlungscode|einladungscode|ländercode|ländervorwahl|vorwahl|name|ihr name|bestellnummer|rechnungsnummer|postleitzahlen|geschlecht|adresse|anschrift|iban|kartennummer|kartenprüfnummer|beruf|webseite',
   terms:
-    'agb|nutzungsbedingungen|datenschutzerklärung|ich stimme zu|ich akzeptiere|allgemeinen geschäftsbedingungen|gelesen und',
-  captcha: 'sicherheitsabfrage|zeichen im bild|captcha|zeichenfolge|spamschutz|code aus dem bild',
-  optional: 'optional|freiwillig|falls vorhanden',
+    'agb|nutzungsbedingungen|datenschutzerklärung|datenschutzbestimmungen|datenschutzhinweise|ich stimme zu|ich stimme … zu|ich akzeptiere|geschäftsbedingungen|allgemeinen geschäftsbedingungen|gelesen und|ich habe … gelesen|ich willige ein|einverstanden mit',
+  captcha:
+    'sicherheitsabfrage|zeichen im bild|zeichen aus dem bild|buchstaben im bild|text im bild|captcha|zeichenfolge|spamschutz|spam-schutz|code aus dem bild|code im bild|bildcode|bilderrätsel|lösen sie die aufgabe|sicherheitsfrage|abgebildeten zeichen|abgebildete zeichen|abgebildeten code',
+  optional:
+    'optional|freiwillig|falls vorhanden|falls aktiviert|falls eingerichtet|wenn aktiviert|nicht erforderlich|kein pflichtfeld|frei lassen|leer lassen|sofern vorhanden|bei bedarf',
   wrong:
-    'passwort … falsch|passwort … ungültig|passwort … nicht korrekt|passwort … stimm*|falsches passwort|falsches kennwort|falscher benutzername|kennwort … falsch|kennwort … ungültig|anmeldung fehlgeschlagen|anmeldung … nicht|login fehlgeschlagen|anmelden fehlgeschlagen|fehlgeschlagen|ungültige anmelde*|ungültige zugangsdaten|falsche zugangsdaten|zugangsdaten … nicht|zugangsdaten … falsch|ungültige e-mail*|ungültige benutzer*|ungültiges passwort|ungültiger benutzer*|benutzername … falsch|benutzername … nicht|nicht gefunden|existiert nicht|nicht registriert|unbekannter benutzer|kein konto|zugriff verweigert|zugriff … verweigert|nicht anmelden|stimmen nicht überein|stimmt nicht|ist falsch|sind falsch|sind nicht korrekt|ist nicht korrekt|ist ungültig|nicht erkannt|versuchen sie es erneut|bitte versuche es erneut|benutzer kann nicht|keine berechtigung',
+    'passwort … falsch|passwort … ungültig|passwort … nicht korrekt|passwort … nicht richtig|passwort … stimm*|passwort … inkorrekt|passwort … fehlerhaft|falsches passwort|falsches kennwort|falscher benutzername|falschen benutzernamen|falsches login|falsche e-mail*|falsche pin|falsche eingabe|falsche anmelde*|kennwort … falsch|kennwort … ungültig|kennwort … nicht korrekt|anmeldung fehlgeschlagen|anmeldung … fehlgeschlagen|anmeldung war nicht erfolgreich|anmeldung … nicht|login fehlgeschlagen|login … fehlgeschlagen|login nicht erfolgreich|anmelden fehlgeschlagen|authentifizierung fehlgeschlagen|anmeldefehler|fehlgeschlagen|ungültige anmelde*|ungültiger anmelde*|ungültige login*|ungültiger login|ungültiges login|ungültige zugangsdaten|ungültige benutzerdaten|falsche zugangsdaten|falsche login*|zugangsdaten … nicht|zugangsdaten … falsch|zugangsdaten … ungültig|zugangsdaten … fehlerhaft|logindaten … falsch|logindaten … nicht|anmeldedaten … nicht|anmeldedaten … falsch|anmeldedaten … ungültig|kombination … nicht|kombination … falsch|kombination … ungültig|ungültige e-mail*|ungültige benutzer*|ungültige kombination|ungültiges passwort|ungültiger benutzer*|benutzername … falsch|benutzername … nicht|benutzername … ungültig|benutzername … unbekannt|gültigen benutzernamen|groß- und kleinschreibung|groß-/kleinschreibung|nicht gefunden|existiert nicht|nicht registriert|unbekannter benutzer*|unbekannte e-mail*|unbekannte benutzer*|kein konto … gefunden|kein benutzer|kein konto mit|keinen benutzer|konnte nicht gefunden|konnten … nicht finden|nicht angemeldet werden|konnten sie nicht anmelden|konnten dich nicht anmelden|können sie nicht anmelden|zugriff verweigert|zugriff … verweigert|zugang verweigert|nicht anmelden|nicht einloggen|stimmen nicht überein|stimmen nicht|stimmt nicht|ist falsch|sind falsch|war falsch|waren falsch|war nicht korrekt|waren nicht korrekt|sind nicht korrekt|ist nicht korrekt|nicht richtig|ist ungültig|sind ungültig|ist nicht gültig|nicht erkannt|versuchen sie es erneut|versuchen sie es noch einmal|versuchen sie es nochmal|versuche es erneut|versuch es noch einmal|bitte versuche es erneut|benutzer kann nicht|keine berechtigung|nicht berechtigt|keine übereinstimmung|überprüfen sie ihre eingabe*|überprüfen sie ihre zugangsdaten|konto wird … gesperrt|zugang wird … gesperrt|account wird … gesperrt|wird gesperrt|bevor … gesperrt wird|verbleibende versuche|weitere versuche|versuche übrig|versuche verbleiben',
   wrongCode:
-    'code … falsch|code … ungültig|code … abgelaufen|falscher code|ungültiger code|tan … ungültig|code … nicht korrekt',
+    'code … falsch|code … ungültig|code … abgelaufen|code … nicht korrekt|code … nicht richtig|code … nicht gültig|code … stimmt nicht|code … inkorrekt|falscher code|falscher bestätigungscode|falscher sicherheitscode|falsche tan|ungültiger code|ungültiger bestätigungscode|ungültiger sicherheitscode|ungültiger authentifizierungscode|ungültiger verifizierungscode|ungültiges einmalpasswort|ungültige tan|tan … ungültig|tan … falsch|tan … abgelaufen|einmalpasswort … falsch|einmalpasswort … ungültig|abgelaufener code',
   locked:
-    'konto … gesperrt|konto … deaktiviert|benutzer … gesperrt|zugang … gesperrt|wurde gesperrt|ist gesperrt|account … gesperrt',
+    'konto … gesperrt|konto … deaktiviert|konto … geschlossen|konto … inaktiv|konto … nicht aktiv*|konto … eingefroren|benutzer … gesperrt|benutzer … deaktiviert|zugang … gesperrt|zugang … deaktiviert|wurde gesperrt|wurden gesperrt|wurde vorübergehend gesperrt|ist gesperrt|ist vorübergehend gesperrt|vorübergehend gesperrt|account … gesperrt|account … deaktiviert|account … nicht aktiviert|haben ihr konto gesperrt|gesperrtes konto',
   throttled:
-    'zu viele versuche|zu viele fehl*|zu viele anmelde*|zu viele anfragen|später erneut|später noch einmal|versuchen sie es in … minuten|in … minuten erneut|in … minuten wieder',
+    'zu viele versuche|zu viele fehl*|zu viele falsche|zu viele erfolglose|zu viele ungültige|zu viele anmelde*|zu viele login*|zu viele anfragen|zu oft|später erneut|später noch einmal|später nochmal|später wieder|versuchen sie es … in … minute*|versuchen sie es … in … sekunde*|in … minuten erneut|in … minuten noch*|in … sekunden erneut|in … sekunden noch*|in … minuten wieder|maximale anzahl|höchstzahl|warten sie … minuten|warten sie … sekunden',
   robot:
-    'ungewöhnliche aktivität*|verdächtige aktivität*|sind sie ein roboter|kein roboter|bestätigen sie, dass sie ein mensch',
-  cookies: 'cookies|datenschutzeinstellungen|einwilligung|privatsphäre',
+    'ungewöhnliche aktivität*|ungewöhnlicher datenverkehr|ungewöhnlichen datenverkehr|verdächtige aktivität*|sind sie ein roboter|sind sie ein mensch|bist du ein mensch|kein roboter|dass sie ein mensch|dass du ein mensch|menschlich sind|automatisierte anfragen|automatisierte zugriffe|sicherheitsüberprüfung|browser wird überprüft',
+  cookies:
+    'cookies|cookie|datenschutzeinstellungen|datenschutz-einstellungen|einwilligung|privatsphäre|ihre privatsphäre|privatsphäre-einstellungen|wir und unsere partner',
   accept:
-    'akzeptieren|alle akzeptieren|zustimmen|alle cookies akzeptieren|alle zulassen|einverstanden|verstanden|alles akzeptieren|allem zustimmen|annehmen|zustimmen und weiter|alle annehmen|ich stimme zu',
+    'akzeptieren|alle akzeptieren|zustimmen|alle cookies akzeptieren|cookies akzeptieren|alle zulassen|alle cookies zulassen|cookies zulassen|alles zulassen|zulassen|einverstanden|ich bin einverstanden|verstanden|alles klar|alles akzeptieren|alle auswählen|allem zustimmen|allen zustimmen|annehmen|zustimmen und weiter|zustimmen & weiter|zustimmen und fortfahren|zustimmen und schließen|akzeptieren und weiter|akzeptieren und schließen|akzeptieren & schließen|akzeptieren & weiter|alle annehmen|ich stimme zu|ich akzeptiere|ja, ich stimme zu|ja, einverstanden|ok, verstanden|geht klar|erlauben|alle erlauben|alles erlauben|allen cookies zustimmen',
   reject:
-    'ablehnen|alle ablehnen|nur notwendige|nur notwendige cookies|nur erforderliche|nur essenzielle|ohne einwilligung fortfahren|ohne zustimmung weiter|nur technisch notwendige|alles ablehnen|nur essentielle',
+    'ablehnen|alle ablehnen|nur notwendige|nur notwendige cookies|nur notwendige … zulassen|nur notwendige … akzeptieren|nur erforderliche|nur erforderliche … zulassen|nur erforderliche … akzeptieren|nur essenzielle|nur essenzielle … akzeptieren|nur funktionale|nur technisch|nur auswahl|ohne einwilligung fortfahren|ohne einwilligung|weiter ohne einwilligung|weiter ohne zustimmung|weiter ohne zu akzeptieren|ohne zustimmung weiter|ohne zustimmung|nur technisch notwendige|nur technisch erforderliche|alles ablehnen|alle cookies ablehnen|cookies ablehnen|optionale cookies ablehnen|nur essentielle|nur essentielle … akzeptieren|ablehnen und schließen|nicht akzeptieren|nicht zustimmen|nicht einverstanden|verweigern|widersprechen|nein danke',
   approve:
-    'bestätigen sie … app|bestätigen sie … handy|bestätigen sie … gerät|auf ihrem smartphone|auf ihrem handy|auf deinem handy|auf deinem smartphone|öffnen sie die … app|öffne die … app|benachrichtigung … gesendet|freigabe in der app|in der app freigeben|in der app bestätigen|push … gesendet|warten auf freigabe|warten auf bestätigung|qr-code scannen|scannen sie',
+    'bestätigen sie … app|bestätige … app|bestätigen sie … handy|bestätigen sie … smartphone|bestätigen sie … gerät|bestätigen sie die anmeldung|genehmigen sie … anmeldung|anmeldung … freigeben|anmeldung … genehmigen|auf ihrem smartphone|auf ihrem handy|auf ihrem mobiltelefon|auf deinem handy|auf deinem smartphone|auf ihrem mobilgerät|öffnen sie die … app|öffnen sie ihre … app|öffne die … app|öffne deine … app|benachrichtigung … gesendet|benachrichtigung … geschickt|freigabe in der app|in der app freigeben|in der app bestätigen|push … gesendet|warten auf freigabe|warten auf bestätigung|warten auf ihre bestätigung|warte auf bestätigung|warten auf genehmigung|qr-code scannen|scannen sie|scanne den|tippen sie auf ja|tippe auf ja',
   emailLink:
-    'anmeldelink|link in der e-mail|klicken sie auf den link|klicke auf den link|bestätigungslink|prüfen sie ihr postfach',
-  sent: 'gesendet|geschickt|zugesandt|verschickt|endet auf|endend auf',
+    'anmeldelink|login-link|link zum anmelden|link zur anmeldung|link zum einloggen|link in der e-mail|link in unserer e-mail|link per e-mail|klicken sie auf den link|klicke auf den link|klicken sie bitte auf den link|bestätigungslink|aktivierungslink|magischer link|magic link|prüfen sie ihr postfach|prüfen sie ihre e-mails|prüfe dein postfach|prüfe deine e-mails|überprüfen sie ihr postfach|überprüfen sie ihre e-mail*|sieh in deinem postfach|schauen sie in ihr postfach',
+  sent: 'gesendet|geschickt|zugesandt|zugeschickt|verschickt|versendet|gesandt|endet auf|endend auf|mit den endziffern|mit der endung|endziffern',
   authenticator:
-    'authenticator|authentifizierungs-app|authentifikator|authenticator-app|totp|authentifizierungsapp|zwei-faktor-app',
-  sms: 'sms|textnachricht|per sms|handynummer|mobilnummer',
-  call: 'anruf|anrufen|telefonanruf|sprachanruf',
-  emailed: 'per e-mail|e-mail senden|code per e-mail|e-mail',
-  push: 'push|benachrichtigung|pushtan|push-benachrichtigung',
+    'authenticator|authentifizierungs-app|authentifikator|authentifikator-app|authenticator-app|totp|authentifizierungsapp|authentisierungs-app|zwei-faktor-app|2fa-app|code-generator|einmalpasswort-app|authentifizierungsgerät',
+  sms: 'sms|textnachricht|per sms|handynummer|mobilnummer|kurznachricht',
+  call: 'anruf|anrufen|rufen sie mich an|ruf mich an|telefonanruf|telefonisch|sprachanruf|per telefon|sprachnachricht',
+  emailed: 'per e-mail|per mail|e-mail senden|code per e-mail|an ihre e-mail|an deine e-mail|e-mail',
+  push: 'push|benachrichtigung|pushtan|push-tan|push-benachrichtigung|push-nachricht|mitteilung',
   otherWay:
-    'andere methode|andere option*|andere möglichkeit|andere anmeldeoption*|weitere optionen|auf andere weise|anderen weg|mit passwort anmelden|stattdessen passwort|passwort verwenden|passwort eingeben|weitere anmeldeoptionen',
-  passkey: 'passkey|passkeys|sicherheitsschlüssel|fingerabdruck|gesichtserkennung',
-  notNow: 'jetzt nicht|überspringen|später|vielleicht später|nein danke|nein, danke|später erinnern|nicht jetzt',
-  with: 'mit|über|via',
+    'andere methode|andere option*|andere möglichkeit|andere anmeldeoption*|andere anmeldemethode|andere art|anderes verfahren|andere verfahren|weitere optionen|weitere möglichkeiten|auf andere weise|anderen weg|andere wege|anders anmelden|alternative methode|alternative anmeldung|mit passwort anmelden|mit kennwort anmelden|mit ihrem passwort anmelden|stattdessen … passwort|stattdessen|passwort verwenden|kennwort verwenden|passwort eingeben|weitere anmeldeoptionen|anmeldeoptionen|methode wechseln|backup-code verwenden|wiederherstellungscode verwenden|ich kann … nicht verwenden',
+  passkey:
+    'passkey|passkeys|sicherheitsschlüssel|hauptschlüssel|fingerabdruck|gesichtserkennung|biometrie|biometrisch*|windows hello|face id|touch id',
+  notNow:
+    'jetzt nicht|überspringen|später|vielleicht später|ein andermal|nein danke|nein, danke|später erinnern|später einrichten|nicht jetzt|diesen schritt überspringen|vorerst überspringen|nicht speichern',
+  with: 'mit|via',
   pick: 'konto auswählen|konto wählen|wählen sie ein konto|wähle ein konto|welches konto|organisation auswählen|wählen sie eine organisation|wähle eine organisation|arbeitsbereich auswählen|profil auswählen|mandant auswählen|unternehmen auswählen',
 };

@@ -2,63 +2,81 @@ import type { Lexicon } from './schema.ts';
 
 export const fr: Lexicon = {
   login:
-    "connexion|se connecter|connectez-vous|me connecter|je me connecte|s'identifier|identifiez-vous|s'authentifier|ouvrir une session|accéder à mon compte|déjà client|déjà inscrit|déjà membre|j'ai déjà un compte|espace client|identification|connecter|accéder à mon espace",
+    "connexion|se connecter|connectez-vous|connecte-toi|me connecter|je me connecte|vous connecter|te connecter|s'identifier|identifiez-vous|je m'identifie|m'identifier|s'authentifier|authentifiez-vous|authentification|ouvrir une session|ouvrir ma session|ouvrez une session|ouverture de session|accéder à mon compte|accéder à votre compte|accédez à votre compte|accéder à mon espace|accédez à votre espace|accès client|accès clients|accès membre|accès abonné|connexion client|déjà client|déjà cliente|déjà inscrit|déjà inscrite|déjà membre|déjà abonné|déjà enregistré|déjà un compte|j'ai déjà un compte|j'ai un compte|espace client|espace membre|espace adhérent|espace abonné|espace personnel|identification|connecter|login",
   signup:
-    "s'inscrire|inscription|inscrivez-vous|créer un compte|créer mon compte|créez un compte|créez votre compte|nouveau compte|je m'inscris|nouveau client|devenir membre|créer votre compte|je crée mon compte|ouvrir un compte|création de compte|pas encore inscrit",
+    "s'inscrire|inscription|inscriptions|inscrivez-vous|inscris-toi|vous inscrire|m'inscrire|créer un compte|créer mon compte|créez un compte|créez votre compte|créer votre compte|crée ton compte|créer compte|créer un nouveau compte|nouveau compte|je m'inscris|nouveau client|nouvelle cliente|nouveaux clients|nouvel utilisateur|nouveau membre|devenir membre|devenez membre|devenir client|je crée mon compte|je crée un compte|ouvrir un compte|création de compte|création d'un compte|pas encore inscrit|pas encore de compte|pas de compte|pas encore client|pas encore membre|pas un compte|s'enregistrer|enregistrez-vous|première visite|essai gratuit|essayer gratuitement",
   reset:
-    'mot de passe oublié|mot de passe perdu|oublié|identifiant oublié|réinitialiser|réinitialisation|récupérer|problème de connexion|identifiants oubliés',
-  change: 'changer le mot de passe|modifier le mot de passe|définir le mot de passe|changer de mot de passe',
-  next: 'suivant|continuer|valider|envoyer|confirmer|vérifier|poursuivre|entrer',
-  logout: 'déconnexion|se déconnecter|me déconnecter|fermer la session|déconnecter',
+    "mot de passe oublié|mot de passe perdu|mdp oublié|oublié|oubliée|oubliés|oublié votre mot de passe|oublié mon mot de passe|j'ai oublié|identifiant oublié|identifiants oubliés|identifiant perdu|réinitialiser|réinitialisez|réinitialisation|récupérer mon|récupérer votre|récupérer le|récupération|récupérer|problème de connexion|problèmes de connexion|problème pour se connecter|difficultés à vous connecter|difficulté de connexion|impossible de se connecter|impossible de vous connecter|renvoyer le mot de passe|recevoir un nouveau mot de passe|demander un nouveau mot de passe|retrouver mon mot de passe",
+  change:
+    'changer le mot de passe|modifier le mot de passe|modifier mon mot de passe|changer mon mot de passe|changez votre mot de passe|modifiez votre mot de passe|définir le mot de passe|définir un mot de passe|définir un nouveau mot de passe|changer de mot de passe|changement de mot de passe|enregistrer le mot de passe|mettre à jour le mot de passe',
+  next: "suivant|suivante|étape suivante|continuer|continuez|valider|je valide|envoyer|confirmer|vérifier|poursuivre|entrer|soumettre|terminer|ok|c'est parti",
+  logout:
+    'déconnexion|se déconnecter|me déconnecter|vous déconnecter|déconnectez-vous|je me déconnecte|fermer la session|fermer ma session|fermer session|terminer la session|quitter la session|déconnecter',
   account:
-    'mon compte|mon profil|votre compte|mes commandes|paramètres du compte|connecté en tant que|mon espace|profil|préférences|tableau de bord',
-  search: 'recherche|rechercher|chercher|mots-clés',
+    'mon compte|mon profil|votre compte|votre profil|mes commandes|mes informations|paramètres du compte|paramètres de compte|gérer mon compte|connecté en tant que|connectée en tant que|connecté comme|mon espace|profil|préférences|paramètres|tableau de bord',
+  search: 'recherche|rechercher|recherchez|chercher|cherchez|mots-clés|mot-clé|mots clés|trouver',
   newsletter:
-    "newsletter|s'abonner|lettre d'information|infolettre|abonnez-vous|inscription à la newsletter|recevoir nos offres",
-  contact: 'contactez-nous|votre message|message|commentaire|livraison|facturation',
-  show: 'afficher|masquer|afficher le mot de passe|voir le mot de passe|montrer',
-  cancel: 'annuler|fermer|retour|aide',
-  password: 'mot de passe|code secret|code confidentiel|code personnel|mdp|mots de passe',
+    "newsletter|newsletters|s'abonner|s'abonner à la newsletter|s'inscrire à la newsletter|m'inscrire à la newsletter|inscrivez-vous à la newsletter|inscrivez-vous à notre newsletter|inscription à la newsletter|inscription newsletter|inscription à la lettre|lettre d'information|lettre d'infos|lettre d'info|infolettre|abonnez-vous|je m'abonne|recevoir nos offres|recevez nos offres|recevoir nos actualités|restez informé|liste de diffusion",
+  contact:
+    'contactez-nous|nous contacter|contact|votre message|message|commentaire|commentaires|laisser un commentaire|objet|sujet|demande de devis|livraison|facturation|faire un don|passer commande',
+  show: 'afficher|masquer|cacher|afficher le mot de passe|masquer le mot de passe|voir le mot de passe|voir mon mot de passe|montrer|visualiser le mot de passe',
+  cancel: 'annuler|fermer|retour|revenir|précédent|aide|non merci|imprimer',
+  password:
+    'mot de passe|mots de passe|code secret|code confidentiel|code personnel|mdp|mot de passe actuel|votre mot de passe|phrase secrète|phrase de passe|code pin',
   newPassword:
-    'nouveau mot de passe|confirmer le mot de passe|confirmez le mot de passe|confirmation du mot de passe|confirmation|répéter|répétez|retapez|choisissez un mot de passe|au moins … caractères|minimum … caractères|confirmer votre mot de passe|confirmez votre mot de passe|créez un mot de passe',
+    'nouveau mot de passe|confirmer le mot de passe|confirmez le mot de passe|confirmation du mot de passe|confirmation de mot de passe|confirmation mot de passe|confirmation|confirmer mot de passe|confirmer votre mot de passe|confirmez votre mot de passe|confirmer mon mot de passe|répéter|répétez|retapez|ressaisir|ressaisissez|saisir à nouveau|saisissez à nouveau|encore une fois|choisissez un mot de passe|choisir un mot de passe|créez un mot de passe|créer un mot de passe|au moins … caractères|minimum … caractères|caractères minimum|doit contenir|répéter le mot de passe',
   username:
-    "identifiant|nom d'utilisateur|utilisateur|pseudo|pseudonyme|numéro client|numéro de client|numéro de compte|n° client|login|code utilisateur|numéro d'adhérent|matricule|code client|numéro d'abonné|numéro fiscal|nom de compte",
-  email: 'e-mail|adresse e-mail|adresse mail|courriel|adresse électronique|adresse courriel|adresse email|mail',
-  phone: 'téléphone|numéro de téléphone|portable|mobile|numéro de mobile',
-  code: "code|code de vérification|code de sécurité|code à usage unique|code d'authentification|code de confirmation|mot de passe à usage unique|double authentification|code reçu|code à 6 chiffres|code sms|deux facteurs",
-  organization: 'entreprise|société|organisation|établissement|domaine|code société|code entreprise|raison sociale',
+    "identifiant|identifiants|nom d'utilisateur|nom utilisateur|utilisateur|pseudo|pseudonyme|surnom|numéro client|numéro de client|n° de client|numéro de compte|n° de compte|n° client|n° d'abonné|login|code utilisateur|numéro d'adhérent|numéro adhérent|n° d'adhérent|numéro d'usager|matricule|code client|numéro d'abonné|numéro fiscal|numéro de sécurité sociale|numéro de contrat|numéro de licence|numéro de carte|numéro étudiant|numéro de membre|numéro de dossier|nom de compte|nom de connexion|nom d'usager|code d'utilisateur|code usager|id utilisateur|id client",
+  email:
+    'e-mail|email|adresse e-mail|adresse mail|adresse email|adresse de messagerie|adresse courriel|adresse de courriel|adresse électronique|courrier électronique|courriel|mail|mél|votre e-mail',
+  phone:
+    'téléphone|numéro de téléphone|téléphone portable|téléphone mobile|portable|mobile|numéro de mobile|numéro de portable|n° de téléphone|cellulaire',
+  code: "code|code de vérification|code de sécurité|code à usage unique|code d'authentification|code de confirmation|code de validation|code d'accès|code de connexion|code temporaire|code unique|code d'activation|code de secours|code de récupération|mot de passe à usage unique|mot de passe unique|mot de passe temporaire|double authentification|double facteur|code reçu|code à 6 chiffres|code à six chiffres|à 6 chiffres|six chiffres|6 chiffres|code sms|code reçu par sms|deux facteurs|deux étapes|jeton",
+  organization:
+    "entreprise|société|organisation|organisme|établissement|domaine|code société|code entreprise|code établissement|code organisation|code organisme|nom de l'entreprise|nom de la société|nom de l'organisation|nom de domaine|nom de l'établissement|raison sociale|espace de travail|école|académie|agence|code agence|cabinet|mairie|instance|équipe",
   remember:
-    'se souvenir de moi|rester connecté|rester connectée|mémoriser|garder ma session|me garder connecté|souvenir|rester identifié|connexion automatique|faire confiance|ne plus demander',
+    'se souvenir de moi|se souvenir|souvenez-vous de moi|souviens-toi de moi|se rappeler de moi|rappelez-vous de moi|rester connecté|rester connectée|restez connecté|resté connecté|mémoriser|mémoriser mon identifiant|mémoriser mes informations|garder ma session|garder la session|maintenir la connexion|garder ma session active|me garder connecté|souvenir|rester identifié|connexion automatique|connexion permanente|me connecter automatiquement|se connecter automatiquement|connecter automatiquement|enregistrer mon identifiant|enregistrer mes identifiants|conserver mes identifiants|retenir mes informations|retenir mon identifiant|faire confiance|appareil de confiance|ne plus demander|ne plus me demander|ne pas me redemander',
   personal:
-    'prénom|nom de famille|adresse postale|ville|code postal|pays|date de naissance|civilité|code promo|numéro de commande|nom|nom et prénom|rue|code promotionnel|code avantage',
-  terms: "j'accepte|conditions générales|conditions d'utilisation|politique de confidentialité|j'ai lu",
-  captcha: "captcha|caractères de l'image|code de l'image|recopiez|texte de l'image",
-  optional: 'facultatif|optionnel',
+    'prénom|nom de famille|adresse postale|ville|code postal|pays|région|département|date de naissance|lieu de naissance|civilité|code promo|code promotionnel|code avantage|code de réduction|code réduction|code cadeau|code parrain|code parrainage|code pays|code barre|bon de réduction|carte cadeau|numéro de commande|nom|nom et prénom|nom complet|votre nom|rue|indicatif|sexe|profession|fonction|site web|iban|siret',
+  terms:
+    "j'accepte|j'ai lu|conditions générales|conditions d'utilisation|conditions de vente|politique de confidentialité|mentions légales|je reconnais avoir|je consens|charte|en créant un compte|en vous inscrivant|règlement",
+  captcha:
+    "captcha|caractères de l'image|caractères affichés|caractères ci-dessous|caractères que vous voyez|code de l'image|code dans l'image|code affiché|code ci-dessus|recopiez|recopier|texte de l'image|lettres de l'image|image de sécurité|question de sécurité|anti-spam|antispam|anti-robot|saisissez les caractères",
+  optional:
+    "facultatif|facultative|optionnel|optionnelle|si activé|si activée|si vous avez activé|si vous l'avez activée|le cas échéant|non obligatoire|laissez vide|laisser vide",
   wrong:
-    "mot de passe … incorrect|mot de passe … invalide|mot de passe … erroné|mot de passe … pas valide|mauvais mot de passe|identifiant … incorrect*|identifiants … incorrects|identifiant … invalide*|identifiants … erronés|identifiants invalides|nom d'utilisateur … incorrect|nom d'utilisateur … invalide|échec de la connexion|échec de l'authentification|échec de connexion|connexion impossible|authentification échouée|erreur d'authentification|erreur de connexion|adresse … invalide|utilisateur inconnu|aucun compte|n'existe pas|introuvable|accès refusé|est incorrect|sont incorrects|est incorrecte|ne correspond*|est invalide|non reconnu|veuillez réessayer|login … incorrect|pas correct",
-  wrongCode: 'code … incorrect|code … invalide|code … expiré|code erroné|mauvais code',
-  locked: 'compte … bloqué|compte … verrouillé|compte … désactivé|compte … suspendu|a été bloqué',
+    "mot de passe … incorrect*|mot de passe … invalide*|mot de passe … erroné*|mot de passe … faux|mot de passe … pas valide*|mot de passe … inexact|mot de passe … pas correct|mot de passe … non reconnu|mot de passe … valides|mauvais mot de passe|mauvais identifiant*|mauvaise combinaison|mauvais login|mauvais nom d'utilisateur|identifiant … incorrect*|identifiant … erroné*|identifiant … inconnu*|identifiant … n'est pas|identifiants … incorrects|identifiants … erronés|identifiants … invalides|identifiants … ne|identifiant … invalide*|identifiant … ou … incorrect|identifiants invalides|nom d'utilisateur … incorrect|nom d'utilisateur … invalide|nom d'utilisateur … inconnu|nom d'utilisateur … non reconnu|email … incorrect|e-mail … incorrect|adresse … incorrecte|adresse … invalide|adresse … inconnue|adresse … pas valide|combinaison … incorrecte|combinaison … invalide|informations … incorrectes|informations … erronées|données … incorrectes|échec de la connexion|échec de connexion|échec de l'authentification|échec de l'identification|échec d'authentification|la connexion a échoué|connexion a échoué|connexion échouée|connexion impossible|connexion refusée|impossible de vous connecter|authentification échouée|authentification a échoué|authentification incorrecte|identification incorrecte|erreur d'authentification|erreur de connexion|erreur d'identification|erreur de mot de passe|erreur de saisie|utilisateur inconnu|utilisateur introuvable|utilisateur non trouvé|compte inconnu|compte introuvable|aucun compte|aucun utilisateur|n'existe pas|n'est pas inscrit|introuvable|accès refusé|est incorrect|sont incorrects|est incorrecte|sont incorrectes|est erroné|sont erronés|ne correspond*|est invalide|sont invalides|n'est pas valide|ne sont pas valides|n'est pas correct|ne sont pas corrects|pas corrects|non valide|non reconnu|non reconnus|inconnu|sensible à la casse|sensibles à la casse|veuillez réessayer|réessayez|essayez à nouveau|login … incorrect|pas correct|compte sera bloqué|compte sera verrouillé|compte sera suspendu|avant blocage|avant que votre compte|tentatives restantes|tentative restante|essais restants|vous reste … tentative*|vous reste … essai*",
+  wrongCode:
+    "code … incorrect*|code … invalide*|code … expiré|code … erroné|code … n'est pas|code … n'est plus|code … ne correspond|code … faux|code … périmé|code erroné|code faux|mauvais code|code incorrect|vérification a échoué|échec de la vérification|jeton … invalide|jeton … expiré|mot de passe à usage unique … incorrect|mot de passe à usage unique … invalide",
+  locked:
+    'compte … bloqué|compte … verrouillé|compte … désactivé|compte … suspendu|compte … inactif|compte … fermé|compte … pas activé|compte … pas encore activé|accès … bloqué|accès … suspendu|accès … désactivé|utilisateur … bloqué|utilisateur … désactivé|utilisateur … verrouillé|a été bloqué|a été verrouillé|a été suspendu|temporairement bloqué|est bloqué|est verrouillé',
   throttled:
-    "trop de tentatives|trop d'essais|réessayer plus tard|réessayez plus tard|réessayez dans … minutes|trop de requêtes",
-  robot: 'activité inhabituelle|activité suspecte|pas un robot|vérifiez que vous êtes humain',
-  cookies: 'cookies|consentement|vie privée|traceurs',
+    "trop de tentatives|trop d'essais|trop d'échecs|trop de requêtes|trop de demandes|trop de connexions|tentatives … trop nombreuses|nombre maximal|nombre maximum|nombre de tentatives dépassé|nombre d'essais dépassé|réessayer plus tard|réessayez plus tard|réessayer ultérieurement|réessayez ultérieurement|essayer plus tard|essayez plus tard|réessayer dans … minute*|réessayez dans … minute*|réessayez dans … seconde*|essayer … dans … seconde*|essayer … dans … minute*|patientez … minutes|dans quelques minutes|dans quelques instants",
+  robot:
+    'activité inhabituelle|activité suspecte|trafic inhabituel|trafic suspect|pas un robot|êtes-vous un robot|que vous êtes humain|que vous êtes un humain|êtes un être humain|vérification humaine|requêtes automatisées|vérification de sécurité|vérification de votre navigateur',
+  cookies:
+    'cookies|cookie|consentement|vie privée|traceurs|nos partenaires et nous|nous et nos partenaires|paramètres de confidentialité',
   accept:
-    "accepter|tout accepter|j'accepte|accepter tout|accepter et fermer|accepter & fermer|d'accord|ok pour moi|accepter les cookies|accepter et continuer|autoriser tous les cookies|accepter tous les cookies",
+    "accepter|accepte|acceptez|tout accepter|j'accepte|j'accepte tout|accepter tout|accepter tous|tout autoriser|autoriser tout|autoriser|accepter et fermer|accepter & fermer|d'accord|je suis d'accord|ok pour moi|ok, tout accepter|oui, j'accepte|accepter les cookies|accepter et continuer|accepter & continuer|autoriser tous les cookies|accepter tous les cookies|j'ai compris|c'est compris|compris|je comprends|fermer et accepter|consentir",
   reject:
-    'refuser|tout refuser|continuer sans accepter|je refuse|uniquement les nécessaires|cookies nécessaires uniquement|refuser tout',
+    "refuser|refuse|refuser tout|refuser et fermer|refuser et continuer|refuser les cookies|refuser tous les cookies|tout refuser|tout rejeter|rejeter|rejeter tout|interdire tous les cookies|continuer sans accepter|poursuivre sans accepter|sans accepter|fermer sans accepter|continuer sans consentir|je refuse|je n'accepte pas|ne pas accepter|non, je refuse|non, merci|uniquement les nécessaires|seulement les nécessaires|cookies nécessaires uniquement|cookies nécessaires seulement|uniquement les cookies nécessaires|uniquement nécessaires|nécessaires uniquement|strictement nécessaires|uniquement les cookies essentiels|cookies essentiels uniquement|essentiels uniquement|décliner",
   approve:
-    "approuver … demande|confirmez … application|sur votre téléphone|sur votre mobile|sur votre appareil|notification … envoyée|ouvrez l'application|ouvrez votre application|validez … application|en attente de validation|en attente de confirmation|scannez le",
-  emailLink: 'lien de connexion|cliquez sur le lien|lien magique|vérifiez votre boîte|consultez votre boîte',
-  sent: 'envoyé|envoyée|avons envoyé|se terminant par|transmis',
-  authenticator: "authenticator|application d'authentification|application d'authentication|totp|authentificateur",
-  sms: 'sms|message texte|texto|par sms',
-  call: 'appel|appel vocal|appelez-moi|appel téléphonique',
-  emailed: 'par e-mail|par email|par courriel|par mail|e-mail|courriel',
-  push: 'push|notification',
+    "approuver … demande|approuvez … demande|approuvez … connexion|confirmez … application|confirmez la connexion|confirmez votre connexion|validez la connexion|sur votre téléphone|sur votre mobile|sur votre smartphone|sur votre appareil|notification … envoyée|notification … a été envoyée|envoyé une notification|ouvrez l'application|ouvrez l'appli|ouvrez votre application|validez … application|validez dans|en attente de validation|en attente de votre validation|en attente de confirmation|en attente d'approbation|scannez le|flashez le|scannez ce|appuyez sur oui",
+  emailLink:
+    'lien de connexion|lien pour vous connecter|lien de confirmation|lien de vérification|lien par e-mail|cliquez sur le lien|cliquer sur le lien|suivez le lien|lien magique|vérifiez votre boîte|consultez votre boîte|consultez vos e-mails|consultez vos emails|consultez votre messagerie|vérifiez vos e-mails|vérifiez vos emails|vérifiez votre messagerie|confirmez votre adresse',
+  sent: 'envoyé|envoyée|envoyés|avons envoyé|venons de vous envoyer|a été envoyé|se terminant par|se termine par|finissant par|transmis',
+  authenticator:
+    "authenticator|application d'authentification|application d'authentication|appli d'authentification|application mobile d'authentification|totp|authentificateur|application authenticator|générateur de codes",
+  sms: 'sms|message texte|texto|par sms|message sms|par texto',
+  call: 'appel|appel vocal|appelez-moi|appelle-moi|appel téléphonique|par téléphone|message vocal',
+  emailed: 'par e-mail|par email|par courriel|par mail|à votre adresse|e-mail|courriel|email',
+  push: 'push|notification|notification push',
   otherWay:
-    "autre méthode|autres méthodes|autre moyen|autres options|plus d'options|essayer une autre|d'une autre manière|utiliser un mot de passe|utiliser le mot de passe|utiliser mon mot de passe|autre façon",
-  passkey: "clé d'accès|clés d'accès|clé de sécurité|passkey|empreinte digitale|reconnaissance faciale",
-  notNow: 'plus tard|pas maintenant|ignorer|passer|non merci|me le rappeler plus tard',
-  with: 'avec|via',
+    "autre méthode|autres méthodes|autre moyen|autres moyens|autre option|autres options|autre mode|plus d'options|plus de choix|essayer une autre|essayez une autre|d'une autre manière|d'une autre façon|autrement|utiliser un mot de passe|utiliser le mot de passe|utiliser mon mot de passe|utiliser votre mot de passe|saisir mon mot de passe|se connecter avec un mot de passe|avec mon mot de passe|connexion par mot de passe|utiliser un code de secours|autre façon|changer de méthode|je n'ai pas accès|méthode différente",
+  passkey:
+    "clé d'accès|clés d'accès|clé de sécurité|passkey|passkeys|empreinte digitale|reconnaissance faciale|biométrie|biométrique|clé d'identification|clef de sécurité",
+  notNow:
+    'plus tard|pas maintenant|ignorer|passer|passer cette étape|ignorer cette étape|non merci|non, merci|me le rappeler plus tard|rappelez-moi plus tard|me rappeler plus tard|peut-être plus tard|une autre fois|pas pour le moment',
+  with: "avec|via|à l'aide de|au moyen de",
   pick: 'choisissez un compte|sélectionnez un compte|choisir un compte|sélectionner un compte|quel compte|choisissez une organisation|sélectionnez une organisation|choisissez un espace|sélectionnez un profil|choisissez un profil',
 };
