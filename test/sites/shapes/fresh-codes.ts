@@ -148,7 +148,7 @@ export const freshCodes: Shape[] = [
   },
   {
     name: 'Portuguese: a wrong code',
-    todo: 'screen: expected form, found unknown',
+    todo: 'a lone code field below a refusal is not seen as a form',
     html: split(
       'pt',
       'Código de segurança',
@@ -163,7 +163,7 @@ export const freshCodes: Shape[] = [
   },
   {
     name: 'five boxes in Hindi, without a word that is known',
-    todo: 'submit: expected go, found null',
+    todo: 'the button outside the boxes is not taken for theirs',
     html: split(
       'hi',
       'सत्यापन',
@@ -173,7 +173,7 @@ export const freshCodes: Shape[] = [
   },
   {
     name: 'Spanish: ways to get a code',
-    todo: 'choice call, mfa_type: expected call, found sms',
+    todo: 'a call is taken for a text message',
     ...ways('es', 'Verifica tu identidad', '¿Cómo quieres recibir el código de verificación?', [
       ['Enviar un SMS al *** *** 42', 'sms'],
       ['Llamar al *** *** 42', 'call'],

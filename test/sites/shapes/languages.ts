@@ -134,7 +134,7 @@ export const languages: Shape[] = [
   },
   {
     name: 'Chinese: a password tab beside a message tab',
-    todo: 'choices: expected [], found [<:root > body:nth-of-type(1) > div:nth-of-type(1) > div:nth-of-typ…',
+    todo: 'the open tab is taken for another way',
     html: paper({
       title: '登录',
       lang: 'zh-CN',

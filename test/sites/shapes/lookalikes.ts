@@ -91,7 +91,7 @@ export const lookalikes: Shape[] = [
   },
   {
     name: 'the balance of a gift card',
-    todo: 'screen: expected unknown, found form',
+    todo: 'a card number and a PIN pass for a login',
     html: paper({
       title: 'Check balance',
       style: SHOP,
