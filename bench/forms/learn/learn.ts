@@ -1,32 +1,30 @@
 import { createHash } from 'node:crypto';
-import { readFileSync, writeFileSync } from 'node:fs';
-import { parseArgs } from 'node:util';
 import { SECRETS } from '../../../lib/login/classify.ts';
 import { featuresOf } from '../../../lib/login/evidence.ts';
 import { type FormParts, partsOfPage } from '../../../lib/login/forms.ts';
 import { submitCandidates, submitFeatures } from '../../../lib/login/submit.ts';
-import { WEIGHTS, type Weights, type WeightTable } from '../../../lib/login/weights.ts';
+import type { Weights, WeightTable } from '../../../lib/login/weights.ts';
 import { predictionOf } from '../prediction.ts';
-import { ablate, type Folded } from './ablate.ts';
+import type { Folded } from './ablate.ts';
 import { type Fitted, fit } from './fit.ts';
-import { emptyTally, type Guess, lineOf, scorePage, type Tally } from './score.ts';
-import { type LabelledShape, labelledShapes } from './shapes.ts';
-import { type LabelledSnapshot, labelledSnapshots } from './snapshots.ts';
+import { emptyTally, type Guess, scorePage, type Tally } from './score.ts';
+import type { LabelledShape } from './shapes.ts';
+import type { LabelledSnapshot } from './snapshots.ts';
 
 const CLASSES = ['login', 'signup', 'reset', 'other'] as const;
 type Class = (typeof CLASSES)[number];
-const FOLDS = 5;
+export const FOLDS = 5;
 /** The fold of pages of our own: learned from each time, never scored. */
 const OUR_OWN = -1;
 
-interface LabelledForm {
+export interface LabelledForm {
   parts: FormParts;
   features: string[];
   /** Null when the corpus does not say what the form is. */
   label: Class | null;
 }
 
-interface Page {
+export interface Page {
   one: LabelledSnapshot;
   forms: LabelledForm[];
   fold: number;
@@ -105,13 +103,13 @@ function submitExamples(pages: Page[]): Folded[] {
   });
 }
 
-const SETTINGS = {
+export const SETTINGS = {
   submit: { classes: 2, pull: 0.5, least: 3, rounds: 400 },
-  whole: { classes: 4, pull: Number(process.env.PULL ?? 2), least: 4, rounds: 400 },
-  step: { classes: 4, pull: Number(process.env.PULLS ?? 0.5), least: 3, rounds: 400 },
+  whole: { classes: 4, pull: 2, least: 4, rounds: 400 },
+  step: { classes: 4, pull: 0.5, least: 3, rounds: 400 },
 };
 /** First steps of two are rare in the corpus, and common on the web. */
-const RARE = Number(process.env.RARE ?? 2);
+const RARE = 2;
 
 /** What stands in an address counts on the web, and is known for half of what is learned from: saved pages have none. */
 const withAddress = ({ one: { row, snapshot } }: Page, { parts, label }: LabelledForm): LabelledForm => {
@@ -121,7 +119,7 @@ const withAddress = ({ one: { row, snapshot } }: Page, { parts, label }: Labelle
 };
 
 /** What the weights of each table are learned from. */
-function examplesOf(pages: Page[], shapes: LabelledForm[]): Record<keyof Weights, Folded[]> {
+export function examplesOf(pages: Page[], shapes: LabelledForm[]): Record<keyof Weights, Folded[]> {
   const forms = [
     ...pages.flatMap((page) => page.forms.map((form) => ({ ...form, fold: page.fold }))),
     ...pages.flatMap((page) => page.forms.map((form) => ({ ...withAddress(page, form), fold: page.fold }))),
@@ -194,51 +192,4 @@ export function crossValidate(
     }
   }
   return tallies;
-}
-
-function moduleOf(weights: Weights): string {
-  const table = ({ bias, features }: WeightTable<readonly number[]>) =>
-    `{\n    bias: ${JSON.stringify(bias)},\n    features: {\n${Object.entries(features)
-      .map(([name, list]) => `      ${JSON.stringify(name)}: ${JSON.stringify(list)},`)
-      .join('\n')}\n    },\n  }`;
-  return (Object.keys(weights) as (keyof Weights)[]).map((name) => `  ${name}: ${table(weights[name])},\n`).join('');
-}
-
-if (process.argv[1] === import.meta.filename) {
-  const { values, positionals } = parseArgs({
-    allowPositionals: true,
-    options: { corpus: { type: 'string' }, cache: { type: 'string' }, misses: { type: 'string' } },
-  });
-  const pages = readPages(await labelledSnapshots(values.corpus ?? '', values.cache ?? ''));
-  const shapes = positionals.some((one) => one !== 'now') ? shapeExamples(await labelledShapes()) : [];
-  if (positionals.includes('cv')) {
-    const lines: string[] = [];
-    const tallies = crossValidate(pages, shapes, (page, misses) =>
-      lines.push(JSON.stringify([page.one.row.id, page.one.row.kind, ...misses.map((m) => m.slice(0, 90))])),
-    );
-    for (const [group, tally] of tallies) console.log(group.padEnd(34), lineOf(tally));
-    if (values.misses) writeFileSync(values.misses, lines.join('\n'));
-  }
-  if (positionals.includes('write')) {
-    const file = new URL('../../../lib/login/weights.ts', import.meta.url);
-    const head = readFileSync(file, 'utf8').split('export const WEIGHTS')[0];
-    writeFileSync(file, `${head}export const WEIGHTS: Weights = {\n${moduleOf(learn(pages, shapes))}};\n`);
-  }
-  if (positionals.includes('ablate')) {
-    const examples = examplesOf(pages, shapes);
-    for (const table of ['whole', 'step', 'submit'] as const) {
-      console.log(`\n${table}`);
-      for (const { feature, seen, earns } of ablate(examples[table], FOLDS, SETTINGS[table]))
-        console.log(earns.toFixed(2).padStart(8), String(seen).padStart(6), feature);
-    }
-  }
-  if (positionals.includes('now')) {
-    const tally = emptyTally();
-    const lines = pages.map((page) => {
-      const misses = scorePage(page.one, guessOf(page, WEIGHTS), tally);
-      return misses.length > 0 ? JSON.stringify([page.one.row.id, page.one.row.kind, ...misses]) : '';
-    });
-    if (values.misses) writeFileSync(values.misses, lines.filter(Boolean).join('\n'));
-    console.log('as it stands'.padEnd(34), lineOf(tally));
-  }
 }

@@ -1,5 +1,5 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { launchBrowser } from '../../../lib/browser/launch.ts';
 import { OBSERVE_SCRIPT, type Observed } from '../../../lib/browser/observe/script.ts';
@@ -76,53 +76,63 @@ async function look(page: Page, row: LabelledPage, html: string): Promise<Labell
   };
 }
 
-/** Looks at every labelled page once, without scripts or network, and keeps what was seen in a file. */
-export async function labelledSnapshots(corpus: string, cache: string): Promise<LabelledSnapshot[]> {
-  const file = join(cache, 'snapshots.ndjson');
-  if (existsSync(file))
+/**
+ * Looks at every labelled page once, without scripts or network.
+ * @param cache folder to keep what was seen in, and to read it from; null to keep nothing
+ */
+export async function labelledSnapshots(corpus: string, cache: string | null): Promise<LabelledSnapshot[]> {
+  const file = cache === null ? null : join(cache, 'snapshots.ndjson');
+  if (file && existsSync(file))
     return readFileSync(file, 'utf8')
       .split('\n')
       .filter(Boolean)
       .map((line) => JSON.parse(line));
-  const out: LabelledSnapshot[] = [];
-  const rows = readLabels(corpus);
-  const launched = await launchBrowser({
-    identity: { ...FIRST_BROWSER, viewport: { width: 1366, height: 768 } },
-    proxyUrl: null,
-  });
-  try {
-    const queue = [...rows];
-    const work = async () => {
-      let page: Page | null = null;
-      for (let n = 0; ; n++) {
-        const row = queue.shift();
-        if (!row) break;
-        if (n % 100 === 0) {
-          await page?.close();
-          page = await launched.browser.newPage();
-          await page.setJavaScriptEnabled(false);
-          await page.setRequestInterception(true);
-        }
-        try {
-          out.push(await look(page as Page, row, readPage(corpus, row.id)));
-        } catch (error) {
-          console.error(row.id, String(error).slice(0, 200));
-          n = -1;
-        }
-      }
-    };
-    await Promise.all([work(), work()]);
-  } finally {
-    await launched.close();
+  const out = await lookAtAll(corpus);
+  if (file) {
+    mkdirSync(dirname(file), { recursive: true });
+    writeFileSync(file, out.map((one) => JSON.stringify(one)).join('\n'));
   }
-  out.sort((a, b) => (a.row.id < b.row.id ? -1 : 1));
-  mkdirSync(cache, { recursive: true });
-  writeFileSync(file, out.map((one) => JSON.stringify(one)).join('\n'));
   return out;
 }
 
-if (process.argv[1] === import.meta.filename) {
-  const [corpus = '', cache = ''] = process.argv.slice(2);
-  const start = performance.now();
-  console.log((await labelledSnapshots(corpus, cache)).length, 'pages', Math.round(performance.now() - start), 'ms');
+const IDENTITY = { ...FIRST_BROWSER, viewport: { width: 1366, height: 768 } };
+/** A tab keeps some memory of every page it has shown. */
+const PAGES_PER_TAB = 100;
+const TABS = 2;
+
+async function lookAtAll(corpus: string): Promise<LabelledSnapshot[]> {
+  const out: LabelledSnapshot[] = [];
+  const queue = readLabels(corpus);
+  const launched = await launchBrowser({ identity: IDENTITY, proxyUrl: null });
+  const openTab = async () => {
+    const page = await launched.browser.newPage();
+    await page.setJavaScriptEnabled(false);
+    await page.setRequestInterception(true);
+    return page;
+  };
+  const work = async () => {
+    let page: Page | null = null;
+    let shown = 0;
+    for (let row = queue.shift(); row; row = queue.shift()) {
+      if (page === null || shown >= PAGES_PER_TAB) {
+        await page?.close();
+        page = await openTab();
+        shown = 0;
+      }
+      shown += 1;
+      try {
+        out.push(await look(page, row, readPage(corpus, row.id)));
+      } catch (error) {
+        console.error(row.id, error instanceof Error ? error.message : String(error));
+        await page.close().catch(() => {});
+        page = null;
+      }
+    }
+  };
+  try {
+    await Promise.all(Array.from({ length: TABS }, work));
+  } finally {
+    await launched.close();
+  }
+  return out.sort((a, b) => (a.row.id < b.row.id ? -1 : 1));
 }
