@@ -89,7 +89,9 @@ export class Search {
     this.#at = address;
     this.#opened.add(address);
     const own = this.#isOwn(address);
-    this.#shown = own ? entrances : [];
+    // The controls of an error page are those of the pages before it; its links may lead out of it.
+    const usable = visited.status >= 400 ? entrances.filter(({ href }) => href !== null) : entrances;
+    this.#shown = own ? usable : [];
     if (!own && this.#last !== null) this.foreign.add(URL.parse(address)?.host ?? address);
     for (const entrance of this.#shown.slice(0, PER_PAGE)) this.#learn(entrance, address);
     if (own && visited.status < 400) this.#guess(address);

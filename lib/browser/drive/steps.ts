@@ -12,7 +12,7 @@ import { confirm, doubtAbout, newSigns } from './confirm.ts';
 import { fillForm } from './fill.ts';
 import { begin, findLogin, isOnTheWay, nothingTyped, readScreen } from './find.ts';
 import { type Proof, prove } from './proof.ts';
-import { ask, awaitExternal, signature } from './question.ts';
+import { type Asked, ask, awaitExternal, signature } from './question.ts';
 import { DriveFailure, type Run } from './run.ts';
 import { describeAction, describeScreen } from './trace.ts';
 
@@ -53,6 +53,17 @@ type Next = 'look' | 'proven' | 'suspended';
  * @throws DriveFailure
  */
 export async function takeSteps(run: Run): Promise<'proven' | 'suspended'> {
+  try {
+    const end = await stepThrough(run);
+    run.trace.note('-', 'end', end === 'proven' ? 'the login is proven' : 'the question is left to the state machine');
+    return end;
+  } catch (error) {
+    run.trace.note('-', 'end', error instanceof DriveFailure ? error.code : 'the browser or the vault has gone');
+    throw error;
+  }
+}
+
+async function stepThrough(run: Run): Promise<'proven' | 'suspended'> {
   const progress: Progress = {
     same: new Map(),
     rejections: 0,
@@ -107,9 +118,9 @@ async function advance(run: Run, progress: Progress, seen: Observation): Promise
       for (const { ref, reason } of action.fields) if (reason === 'rejected') run.values.refused.add(ref);
       if (action.rejected.length > 0 && ++progress.rejections > LIMITS.rejections)
         throw new DriveFailure('max_attempts_reached', 'The site refused too many values.', action.websiteError);
-      return (await ask(run, action, screen, seen.snapshot)) === 'suspended' ? 'suspended' : 'look';
+      return asked(run, await ask(run, action, screen, seen.snapshot));
     case 'wait_external':
-      return (await awaitExternal(run, action, screen)) === 'suspended' ? 'suspended' : 'look';
+      return asked(run, await awaitExternal(run, action, screen));
     case 'fail':
       throw new DriveFailure(action.code, action.message, action.websiteError, action.credentialRejected);
     case 'verify':
@@ -120,6 +131,14 @@ async function advance(run: Run, progress: Progress, seen: Observation): Promise
         ? verify(run, progress, screen, seen)
         : idle(run, progress, screen, seen);
   }
+}
+
+/** How a question went. */
+function asked(run: Run, outcome: Asked): Next {
+  if (outcome === 'suspended') return 'suspended';
+  const why = outcome === 'answered' ? 'a person has answered' : 'the page went on by itself';
+  run.trace.note('-', 'look again', why);
+  return 'look';
 }
 
 /** What is shown before anything was typed is shown to everybody, unless the restored session still counts. */

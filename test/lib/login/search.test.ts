@@ -77,6 +77,13 @@ describe('the search for the login form', () => {
     expect(search.next()).toBeNull();
   });
 
+  it('takes links from an error page, and none of its buttons', () => {
+    const search = begun();
+    const [button, out] = [way(null, { worth: 9 }), way('https://shop.test/out')];
+    arrive(search, 'https://shop.test/', [button, out], 404);
+    expect(search.promising).toEqual([out]);
+  });
+
   it('never opens a host that is not the site’s, and remembers it', () => {
     const search = begun();
     arrive(search, 'https://shop.test/', [way('https://login.other.test/'), way('https://other.test/', { worth: 2 })]);
