@@ -2,64 +2,82 @@ import type { Lexicon } from './schema.ts';
 
 export const es: Lexicon = {
   login:
-    'iniciar sesión|inicia sesión|inicie sesión|inicio de sesión|iniciar sesion|entrar|ingresar|acceder|acceso|accede|ingreso|ingresa|identifícate|identificarse|ya tengo cuenta|ya soy cliente|¿ya tienes cuenta|ya estás registrado|conectarse|acceso clientes|autenticarse|login',
+    'iniciar sesión|inicia sesión|inicie sesión|inicio de sesión|iniciar la sesión|iniciar tu sesión|iniciando sesión|entrar|entra|ingresar|ingresa|ingrese a|ingreso|acceder|acceda|accede|acceso|accesos|acceso clientes|acceso usuarios|acceso a clientes|accede a tu cuenta|accede a tu perfil|ingresa a tu cuenta|entra en tu cuenta|entrar en mi cuenta|área de clientes|área clientes|área privada|zona privada|identifícate|identifíquese|identificarse|identificación|autenticarse|autenticación|ya tengo cuenta|ya tengo una cuenta|ya tienes cuenta|ya tienes una cuenta|ya tiene cuenta|ya tiene una cuenta|tienes una cuenta|ya soy cliente|ya eres cliente|ya es cliente|soy cliente|ya soy usuario|ya eres usuario|ya estás registrado|ya estoy registrado|ya está registrado|ya eres miembro|usuario registrado|usuarios registrados|clientes registrados|conectarse|conectar|conéctate|login|loguearse|bienvenido de nuevo|oficina virtual|sucursal virtual',
   signup:
-    'registrarse|regístrate|registrar|registro|crear cuenta|crear una cuenta|crea una cuenta|crea tu cuenta|crear mi cuenta|nueva cuenta|registrarme|nuevo usuario|únete|darse de alta|date de alta|soy nuevo|nuevo cliente|alta de usuario|quiero registrarme',
+    'registrarse|regístrate|regístrese|registrar|registrarme|registrarte|registro|registro de nuevos usuarios|regístrate gratis|crear cuenta|crear una cuenta|crear una cuenta nueva|crea una cuenta|crea tu cuenta|cree una cuenta|cree su cuenta|crear mi cuenta|crear tu cuenta|crear cuenta nueva|crear nueva cuenta|nueva cuenta|cuenta nueva|abrir cuenta|abrir una cuenta|abre tu cuenta|nuevo usuario|nuevos usuarios|nuevo cliente|nuevos clientes|eres nuevo|soy nuevo|únete|hazte socio|hazte cliente|hazte miembro|darse de alta|darme de alta|date de alta|dar de alta|alta de usuario|alta nueva|quiero registrarme|no tienes cuenta|no tienes una cuenta|no tiene cuenta|no tiene una cuenta|no tengo cuenta|aún no tienes cuenta|todavía no tienes cuenta|no estás registrado|no estoy registrado|no eres cliente|aún no eres|prueba gratis|comenzar gratis|empieza gratis|inscribirse|inscríbete|inscripción',
   reset:
-    'olvidé mi contraseña|olvidaste tu contraseña|olvidó su contraseña|has olvidado|olvidado|olvidaste|olvidó|olvidé|recuperar contraseña|recuperar|restablecer contraseña|restablecer|recordar contraseña|problemas para iniciar',
-  change: 'cambiar contraseña|cambiar la contraseña|cambiar clave|guardar contraseña',
-  next: 'siguiente|continuar|enviar|confirmar|verificar|aceptar|seguir|validar',
-  logout: 'cerrar sesión|cerrar sesion|salir|desconectar|desconectarse|finalizar sesión',
+    'olvidé mi contraseña|olvidé mi clave|olvidaste tu contraseña|olvidaste tu clave|olvidó su contraseña|olvidó su clave|olvidó la contraseña|olvidaste la contraseña|has olvidado|ha olvidado|he olvidado|olvidado|olvidada|olvidaste|olvidó|olvidé|olvido de contraseña|olvido su|no recuerdas|no recuerdo mi|no recuerda su|recuperar contraseña|recuperar clave|recuperar mi|recuperar tu|recuperar|recupera tu|recuperación|restablecer contraseña|restablecer|restablece|reestablecer|resetear|reiniciar contraseña|recordar contraseña|recordar mi contraseña|generar contraseña|solicitar contraseña|desbloquear clave|problemas para iniciar|problemas para iniciar sesión|problemas para acceder|problemas para entrar|problemas para ingresar|problemas de acceso|no puedo acceder|no puedes acceder|no puedo entrar|no puedo iniciar sesión|no puedes iniciar sesión',
+  change:
+    'cambiar contraseña|cambiar la contraseña|cambiar mi contraseña|cambiar clave|cambia tu contraseña|cambio de contraseña|cambio de clave|cambiar de contraseña|modificar contraseña|actualizar contraseña|establecer contraseña|establecer una nueva contraseña|guardar contraseña|definir contraseña',
+  next: 'siguiente|siguiente paso|continuar|continúa|enviar|confirmar|verificar|aceptar|seguir|validar|ok|listo|adelante|comprobar|proceder|finalizar',
+  logout:
+    'cerrar sesión|cerrar la sesión|cerrar sesion|cerrar mi sesión|cierra sesión|cierre de sesión|salir|salir de la cuenta|desconectar|desconectarse|desconectarme|finalizar sesión|terminar sesión|logout',
   account:
-    'mi cuenta|mi perfil|tu cuenta|mis pedidos|configuración de la cuenta|perfil|conectado como|preferencias|panel de control',
-  search: 'buscar|búsqueda|busca',
-  newsletter: 'newsletter|suscribirse|suscríbete|boletín|suscribirme|boletines|suscribir',
-  contact: 'contáctanos|contacto|mensaje|tu mensaje|comentario|dirección de envío',
-  show: 'mostrar|ocultar|mostrar contraseña|ver contraseña',
-  cancel: 'cancelar|cerrar|volver|atrás|ayuda',
-  password: 'contraseña|clave|contrasena|clave de acceso|palabra clave|clave secreta|clave personal',
+    'mi cuenta|mi perfil|tu cuenta|su cuenta|tu perfil|mis datos|mis pedidos|mis compras|configuración de la cuenta|configuración de cuenta|ajustes de la cuenta|perfil|conectado como|conectada como|sesión iniciada como|has iniciado sesión como|identificado como|preferencias|panel de control|mi espacio|mi área',
+  search: 'buscar|búsqueda|busca|buscador|buscar en|palabra clave|palabras clave|encontrar',
+  newsletter:
+    'newsletter|suscribirse|suscríbete|suscríbase|suscribirme|suscribir|suscripción al boletín|suscríbete a nuestro boletín|suscríbete a la newsletter|registrarse en el boletín|regístrate en nuestra newsletter|recibe nuestras|recibir novedades|recibir ofertas|boletín|boletines|boletín de noticias|lista de correo',
+  contact:
+    'contáctanos|contáctenos|contacto|contacta con|contactar|mensaje|tu mensaje|su mensaje|comentario|comentarios|asunto|escríbenos|solicitar información|atención al cliente|dirección de envío|dirección de facturación|finalizar compra|tramitar pedido|donar',
+  show: 'mostrar|ocultar|mostrar contraseña|mostrar la contraseña|ocultar contraseña|ver contraseña|ver clave|mostrar clave|ver la contraseña',
+  cancel: 'cancelar|cerrar|volver|volver atrás|regresar|atrás|ayuda|descartar|imprimir|no, gracias',
+  password:
+    'contraseña|contraseñas|clave|contrasenya|password|clave de acceso|clave de internet|clave web|palabra de paso|palabra clave secreta|clave secreta|clave personal|contraseña actual|tu contraseña|su contraseña|código secreto|frase de contraseña|pin',
   newPassword:
-    'nueva contraseña|confirmar contraseña|confirma tu contraseña|confirme su contraseña|repetir contraseña|repite la contraseña|repita la contraseña|repetir|confirmación|al menos … caracteres|mínimo … caracteres|confirmar clave|repetir clave|confirma la contraseña|vuelve a escribir|crea una contraseña',
+    'nueva contraseña|contraseña nueva|nueva clave|confirmar contraseña|confirmar la contraseña|confirma tu contraseña|confirma la contraseña|confirme su contraseña|confirme la contraseña|confirmación de contraseña|confirmación de la contraseña|repetir contraseña|repetir la contraseña|repite la contraseña|repite tu contraseña|repita la contraseña|repita su contraseña|repetir|confirmación|al menos … caracteres|mínimo … caracteres|como mínimo … caracteres|debe contener|debe tener|confirmar clave|repetir clave|repita su clave|vuelve a escribir|vuelva a escribir|vuelve a introducir|vuelva a introducir|reingrese|reingresa|crea una contraseña|crear contraseña|crear una contraseña|elige una contraseña',
   username:
-    'usuario|nombre de usuario|número de cliente|número de cuenta|código de usuario|dni|nif|número de documento|documento|número de socio|rut|nº de cliente|identificador|apodo|número de identificación|cédula|código de cliente',
-  email: 'correo|correo electrónico|e-mail|dirección de correo|correo electronico|dirección de email|email',
-  phone: 'teléfono|número de teléfono|móvil|celular|número de móvil|número de celular|telefono',
-  code: 'código|código de verificación|código de seguridad|código de acceso|código de un solo uso|contraseña de un solo uso|código de autenticación|código de confirmación|dos factores|dos pasos|6 dígitos|token|codigo',
-  organization: 'empresa|organización|compañía|dominio|institución|entidad|código de empresa|colegio',
+    'usuario|nombre de usuario|nombre usuario|usuaria|número de cliente|número de cuenta|número de usuario|código de usuario|código usuario|dni|nie|nif|dni/nie|cif|cuit|cuil|curp|rfc|número de documento|documento|documento de identidad|número de socio|nº de socio|nº socio|número de afiliado|número de tarjeta|número de empleado|número de contrato|rut|run|nº de cliente|nº cliente|identificador|id de usuario|id usuario|apodo|alias|número de identificación|cédula|código de cliente|código cliente|matrícula|legajo|nro de documento|nro. de documento|nombre de cuenta|login',
+  email:
+    'correo|correo electrónico|e-mail|email|dirección de correo|dirección de correo electrónico|dirección de email|dirección e-mail|tu correo|tu email|su correo|mail',
+  phone:
+    'teléfono|número de teléfono|teléfono móvil|teléfono celular|móvil|celular|número de móvil|número de celular|número móvil|número celular|nº de teléfono',
+  code: 'código|código de verificación|código de seguridad|código de acceso|código de un solo uso|código único|código temporal|código de inicio de sesión|código de validación|código de activación|código de respaldo|código de recuperación|contraseña de un solo uso|clave de un solo uso|clave dinámica|clave temporal|código de autenticación|código de autorización|código de confirmación|código sms|código recibido|dos factores|doble factor|segundo factor|dos pasos|de 6 dígitos|6 dígitos|seis dígitos|token|código otp|coordenadas',
+  organization:
+    'empresa|organización|compañía|dominio|institución|entidad|código de empresa|código empresa|código de organización|código de la empresa|nombre de la empresa|nombre de empresa|nombre de la organización|razón social|colegio|código de centro|centro educativo|escuela|universidad|espacio de trabajo|sucursal|sede|subdominio|instancia|equipo|servidor',
   remember:
-    'recordarme|recuérdame|recordar mis datos|recordar usuario|mantener la sesión|mantenerme conectado|no cerrar sesión|mantener sesión|recordar|permanecer conectado|confiar en este|no volver a preguntar|mantener conectado',
+    'recordarme|recuérdame|recuérdeme|recordar mis datos|recordar usuario|recordar mi usuario|recordar contraseña en|recordar mi|recordar|mantener la sesión|mantener sesión|mantener sesión iniciada|mantener la sesión iniciada|mantener iniciada la sesión|mantener sesión abierta|mantenerme conectado|mantener conectado|mantenme conectado|mantener la conexión|no cerrar sesión|no cerrar la sesión|permanecer conectado|seguir conectado|continuar conectado|iniciar sesión automáticamente|inicio de sesión automático|acceso automático|guardar usuario|guardar mis datos|confiar en este|confiar en este dispositivo|dispositivo de confianza|no volver a preguntar|no preguntar de nuevo',
   personal:
-    'nombre|apellido|apellidos|nombre completo|ciudad|código postal|país|fecha de nacimiento|dirección|provincia|código promocional|cupón|calle|sexo|código de descuento|segundo apellido',
-  terms: 'acepto|términos y condiciones|condiciones de uso|política de privacidad|he leído|aviso legal',
-  captcha: 'captcha|caracteres de la imagen|código de la imagen|texto de la imagen',
-  optional: 'opcional',
+    'nombre|nombre y apellidos|apellido|apellidos|nombre completo|tu nombre|su nombre|ciudad|localidad|código postal|país|estado civil|fecha de nacimiento|lugar de nacimiento|dirección|domicilio|provincia|código promocional|código de promoción|código de descuento|código de cupón|código de país|código de área|código de invitación|código de referido|código de barras|código de reserva|cupón|calle|sexo|género|segundo apellido|primer apellido|primer nombre|número de pedido|tarjeta regalo|profesión|cargo|ocupación|iban',
+  terms:
+    'acepto|términos y condiciones|términos de uso|términos de servicio|condiciones de uso|condiciones generales|política de privacidad|aviso de privacidad|he leído|aviso legal|estoy de acuerdo con|doy mi consentimiento|al registrarte|al crear una cuenta|protección de datos',
+  captcha:
+    'captcha|caracteres de la imagen|caracteres que ves|caracteres que aparecen|código de la imagen|código que aparece en la imagen|texto de la imagen|letras de la imagen|imagen de seguridad|pregunta de seguridad|verificación humana|resuelve la operación',
+  optional:
+    'opcional|si está activado|si lo tienes activado|si corresponde|si procede|no obligatorio|dejar en blanco|dejar vacío',
   wrong:
-    'contraseña … incorrecta|contraseña … inválida|contraseña … errónea|contraseña … no es|contraseña … incorrectos|contraseña incorrecta|clave … incorrecta|clave … inválida|usuario … incorrecto*|usuario … inválido|usuario … no existe|usuario o contraseña|datos incorrectos|credenciales … inválidas|credenciales … incorrectas|credenciales … no|error de autenticación|error al iniciar sesión|inicio de sesión fallido|no se pudo iniciar|no hemos podido|acceso denegado|no existe|no encontrado|no encontramos|no coincide*|no es válid*|no son válid*|es incorrect*|son incorrect*|no es correct*|no son correct*|no está registrado|inténtalo de nuevo|intente de nuevo|vuelve a intentarlo|inválid*',
+    'contraseña … incorrect*|contraseña … inválid*|contraseña … erróne*|contraseña … no es|contraseña … no válid*|contraseña … no son|contraseña … no coincide|contraseña … equivocada|contraseña … no reconocid*|contraseña incorrecta|clave … incorrect*|clave … inválid*|clave … erróne*|clave … no es|clave correctos|contraseña correctos|usuario … incorrect*|usuario … inválido|usuario … no válido|usuario … no existe|usuario … no registrado|usuario … no encontrado|usuario … desconocido|usuario o contraseña|usuario y/o contraseña|usuario o la contraseña|correo o contraseña|email o contraseña|datos incorrectos|datos erróneos|datos inválidos|datos … no son|datos … incorrectos|datos … no coinciden|credenciales … inválidas|credenciales … incorrectas|credenciales … no|credenciales erróneas|error de autenticación|error de acceso|error de inicio|error al iniciar sesión|error en el inicio de sesión|fallo de autenticación|fallo en la autenticación|fallo al iniciar sesión|inicio de sesión fallido|inicio de sesión incorrecto|inicio de sesión ha fallado|autenticación fallida|autenticación incorrecta|acceso incorrecto|no se pudo iniciar|no se ha podido iniciar|no pudimos iniciar|no hemos podido|no podemos iniciar|no pudimos encontrar|no se encontró|no se ha encontrado|no se reconoce|no reconocemos|acceso denegado|acceso no autorizado|no autorizado|no existe|no encontrado|no encontrada|no encontramos|no coincide*|no es válid*|no son válid*|es incorrect*|son incorrect*|no es correct*|no son correct*|no está registrad*|no registrado|cuenta no encontrada|ninguna cuenta|inténtalo de nuevo|inténtelo de nuevo|intente de nuevo|intente nuevamente|intenta nuevamente|intenta de nuevo|vuelve a intentarlo|vuelva a intentarlo|verifique sus datos|verifica tus datos|compruebe sus datos|sensibles a mayúsculas|distingue entre mayúsculas|inválid*|cuenta será … bloqueada|usuario será … bloqueado|antes de que se bloquee|antes de bloquear|se bloqueará|intentos restantes|intento restante|le quedan … intento*|te quedan … intento*|te queda … intento|le queda … intento',
   wrongCode:
-    'código … incorrecto|código … inválido|código … no válido|código … expirado|código … caducado|código … no es',
-  locked: 'cuenta … bloqueada|cuenta … desactivada|cuenta … suspendida|usuario … bloqueado|ha sido bloquead*',
+    'código … incorrecto|código … inválido|código … no válido|código … expirado|código … ha expirado|código … expiró|código … caducado|código … ha caducado|código … vencido|código … no es|código … no coincide|código … erróneo|token … inválido|token … incorrecto|token … expirado|token no válido|clave dinámica … incorrecta|verificación fallida|error de verificación',
+  locked:
+    'cuenta … bloqueada|cuenta … desactivada|cuenta … deshabilitada|cuenta … suspendida|cuenta … inactiva|cuenta … no está activa|cuenta … cerrada|cuenta … inhabilitada|usuario … bloqueado|usuario … desactivado|usuario … deshabilitado|usuario … inactivo|usuario … suspendido|clave … bloqueada|acceso … bloqueado|ha sido bloquead*|ha sido suspendid*|ha sido desactivad*|está bloquead*|bloqueado temporalmente|bloqueada temporalmente|temporalmente bloquead*',
   throttled:
-    'demasiados intentos|demasiadas solicitudes|inténtalo más tarde|intente más tarde|intentos fallidos|vuelve a intentarlo en … minutos|inténtelo de nuevo más tarde',
-  robot: 'actividad inusual|actividad sospechosa|no eres un robot|no soy un robot|verifica que eres humano',
-  cookies: 'cookies|consentimiento|privacidad',
+    'demasiados intentos|demasiadas solicitudes|demasiadas peticiones|demasiadas veces|inténtalo más tarde|inténtelo más tarde|intente más tarde|intenta más tarde|inténtelo de nuevo más tarde|inténtalo de nuevo más tarde|vuelve a intentarlo más tarde|vuelva a intentarlo más tarde|intente nuevamente más tarde|superado el número|excedido el número|número máximo de intentos|límite de intentos|máximo de intentos|vuelve a intentarlo en … minuto*|vuelva a intentarlo en … minuto*|vuelve a intentarlo en … segundo*|intente nuevamente en … segundo*|intente nuevamente en … minuto*|inténtalo de nuevo en … minuto*|inténtalo de nuevo en … segundo*|inténtelo de nuevo en … minuto*|espere … minutos|espera … minutos|dentro de … minutos|en unos minutos',
+  robot:
+    'actividad inusual|actividad sospechosa|tráfico inusual|no eres un robot|no es un robot|no soy un robot|verifica que eres humano|verifique que es humano|que eres humano|que es un ser humano|eres un ser humano|consultas automatizadas|solicitudes automatizadas|verificación de seguridad|comprobando su navegador',
+  cookies:
+    'cookies|cookie|consentimiento|tu privacidad|su privacidad|valoramos tu privacidad|configuración de privacidad|privacidad',
   accept:
-    'aceptar|aceptar todo|aceptar todas|aceptar cookies|aceptar y cerrar|de acuerdo|entendido|acepto|permitir todas|aceptar todas las cookies|estoy de acuerdo|permitir',
+    'aceptar|acepta|acepte|aceptar todo|aceptar todas|aceptar todos|aceptarlo todo|aceptar cookies|aceptar las cookies|aceptar y cerrar|aceptar y continuar|aceptar y seguir|de acuerdo|entendido|entiendo|lo entiendo|acepto|acepto todas|permitir todas|permitir todo|permitir todas las cookies|aceptar todas las cookies|estoy de acuerdo|permitir|sí, acepto|vale|consentir|autorizar',
   reject:
-    'rechazar|rechazar todo|rechazar todas|solo necesarias|solo las necesarias|continuar sin aceptar|denegar|rechazar cookies|solo cookies necesarias',
+    'rechazar|rechazar todo|rechazar todas|rechazar todos|rechazarlas todas|rechazar y cerrar|rechazo|rechazar cookies|rechazar las cookies|rechazar todas las cookies|solo necesarias|sólo necesarias|solo las necesarias|solo cookies necesarias|sólo cookies necesarias|solo las cookies necesarias|aceptar solo las necesarias|aceptar solo necesarias|aceptar solo cookies necesarias|solo esenciales|solo cookies esenciales|aceptar solo las esenciales|solo técnicas|solo cookies técnicas|únicamente necesarias|usar solo cookies necesarias|permitir solo las necesarias|permitir solo cookies necesarias|continuar sin aceptar|seguir sin aceptar|sin aceptar|cerrar sin aceptar|no aceptar|no acepto|denegar|denegar todas|no permitir|declinar|no, gracias',
   approve:
-    'aprueba … solicitud|aprobar … solicitud|en tu teléfono|en su teléfono|en tu móvil|en tu dispositivo|notificación … enviad*|enviado una notificación|abre la aplicación|abra la aplicación|abre la app|confirma en la|esperando aprobación|escanea el código|escanea el',
+    'aprueba … solicitud|apruebe … solicitud|aprobar … solicitud|aprueba … acceso|apruebe … acceso|aprueba … inicio|apruebe … inicio|autoriza … inicio|en tu teléfono|en su teléfono|en tu móvil|en su móvil|en tu celular|en su celular|en tu dispositivo|en su dispositivo|notificación … enviad*|enviado una notificación|enviamos una notificación|abre la aplicación|abra la aplicación|abre la app|abra la app|abre tu app|confirma en la|confirme en la|confirma el inicio|confirma que eres tú en|esperando aprobación|esperando tu aprobación|esperando confirmación|esperando tu confirmación|a la espera de|escanea el código|escanee el código|escanea el|escanee el|toca sí|pulsa sí',
   emailLink:
-    'enlace de acceso|haz clic en el enlace|haga clic en el enlace|enlace mágico|revisa tu correo|revisa tu bandeja',
-  sent: 'hemos enviado|enviado a|enviamos|ha sido enviado|que termina en|terminado en',
-  authenticator: 'authenticator|aplicación de autenticación|app de autenticación|autenticador|totp',
-  sms: 'sms|mensaje de texto|mensaje sms',
-  call: 'llamada|llámame|llamada telefónica|llamada de voz',
-  emailed: 'por correo|por email|correo electrónico|por e-mail',
-  push: 'push|notificación',
+    'enlace de acceso|enlace de inicio|enlace para iniciar sesión|enlace para acceder|enlace de verificación|enlace de confirmación|haz clic en el enlace|haga clic en el enlace|pulsa en el enlace|pulse en el enlace|sigue el enlace|enlace mágico|link mágico|revisa tu correo|revise su correo|revisa tu email|revisa tu bandeja|revise su bandeja|consulta tu correo|confirma tu correo|verifica tu correo',
+  sent: 'hemos enviado|te enviamos|le enviamos|se ha enviado|se envió|enviado a|enviado al|enviamos|ha sido enviado|ha sido enviada|acabamos de enviar|que termina en|terminado en|termina en|terminada en|que finaliza en|finalizado en',
+  authenticator:
+    'authenticator|aplicación de autenticación|aplicación autenticadora|app de autenticación|app autenticadora|autenticador|totp|aplicación de códigos|generador de códigos|aplicación de verificación|google authenticator',
+  sms: 'sms|mensaje de texto|mensaje sms|por mensaje|mensaje al móvil',
+  call: 'llamada|llámame|llámenme|llamarme|llamada telefónica|llamada de voz|llamar|por teléfono',
+  emailed:
+    'por correo|por email|por correo electrónico|al correo|a mi correo|a tu correo|correo electrónico|por e-mail|vía email|email|e-mail',
+  push: 'push|notificación|notificación push|notificación en',
   otherWay:
-    'otro método|otra forma|otras opciones|otra manera|más opciones|probar otra|otros métodos|usar contraseña|usar la contraseña|usar mi contraseña|usar otra',
-  passkey: 'llave de acceso|clave de acceso|llave de seguridad|passkey|huella digital|huella dactilar',
-  notNow: 'ahora no|omitir|más tarde|no, gracias|no gracias|quizás más tarde|recordármelo más tarde',
-  with: 'con|mediante|a través de',
+    'otro método|otra forma|otro modo|otra opción|otras opciones|otra manera|otras formas|otros métodos|más opciones|más formas|probar otra|prueba otra|probar de otra|prueba de otra|de otra manera|de otra forma|cambiar de método|cambiar método|usar contraseña|usar la contraseña|usar mi contraseña|usar tu contraseña|utilizar contraseña|utilizar la contraseña|iniciar sesión con contraseña|iniciar sesión con la contraseña|entrar con contraseña|acceder con contraseña|introducir contraseña|con mi contraseña|usar otra|usar otro|utilizar otro|método alternativo|no tengo acceso a|usar un código de respaldo',
+  passkey:
+    'llave de acceso|llaves de acceso|clave de acceso … dispositivo|llave de seguridad|clave de seguridad|passkey|passkeys|huella digital|huella dactilar|huella|reconocimiento facial|biometría|biométric*|windows hello',
+  notNow:
+    'ahora no|omitir|omitir por ahora|omitir este paso|saltar|saltar este paso|más tarde|lo haré más tarde|no, gracias|no gracias|quizás más tarde|tal vez más tarde|en otro momento|recordármelo más tarde|recordarme más tarde|recordar más tarde|después|no por ahora',
+  with: 'con|mediante|a través de|usando',
   pick: 'elige una cuenta|elija una cuenta|selecciona una cuenta|seleccione una cuenta|qué cuenta|elige una organización|selecciona una organización|seleccione una organización|elige un perfil|selecciona un perfil',
 };

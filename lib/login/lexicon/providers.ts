@@ -19,7 +19,7 @@ export const PROVIDERS: readonly Provider[] = [
   {
     id: 'microsoft',
     words:
-      'microsoft|office 365|office365|azure|azure ad|azuread|outlook|hotmail|windows live|windowslive|entra|live id|waad|msft|o365|entra id',
+      'microsoft|office 365|office365|azure|azure ad|azuread|outlook|hotmail|windows live|windowslive|live id|waad|msft|o365|entra id|microsoft entra',
     hosts: 'login.microsoftonline.com|login.live.com',
   },
   { id: 'apple', words: 'apple|apple id|appleid|苹果|アップル|애플|أبل', hosts: 'appleid.apple.com' },

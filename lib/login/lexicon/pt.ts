@@ -2,62 +2,81 @@ import type { Lexicon } from './schema.ts';
 
 export const pt: Lexicon = {
   login:
-    'entrar|iniciar sessão|fazer login|faça login|faça seu login|acessar|acesso|aceder|acesse|login|fazer o login|efetuar login|já tenho conta|já sou cliente|já tem conta|acessar conta|entre na sua conta|logar|acessar minha conta|área do cliente|autenticação',
+    'entrar|entre na sua conta|entre em sua conta|entre com sua conta|entrar na conta|entrar na minha conta|iniciar sessão|inicie sessão|inicie a sessão|iniciar a sessão|início de sessão|fazer login|faça login|faça o login|faça seu login|fazer o login|efetuar login|efetue login|efetue o login|efetuar o login|realizar login|acessar|acessar conta|acessar minha conta|acesse|acesse sua conta|acesse a sua conta|acesso|acesso restrito|acesso do cliente|área do cliente|área restrita|área do aluno|aceder|aceda|aceder à conta|aceder à minha conta|login|logar|logar-se|autenticação|autenticar|autenticar-se|identifique-se|identificar-se|já tenho conta|já tenho uma conta|já tenho cadastro|já tem conta|já tem uma conta|já tem cadastro|já possui conta|já possui uma conta|já possui cadastro|já possuo conta|já sou cliente|já é cliente|já é cadastrado|já sou cadastrado|já sou registado|já está registado|já é membro|já está registrado|cliente registado|clientes registados|bem-vindo de volta|bem-vinda de volta',
   signup:
-    'cadastre-se|cadastrar|cadastro|criar conta|crie sua conta|criar uma conta|criar minha conta|registar|registar-se|registrar|registro|inscreva-se|nova conta|novo cliente|quero me cadastrar|abrir conta|criar cadastro|registe-se|cadastrar-se|não tem conta',
+    'cadastre-se|cadastrar|cadastrar-se|cadastro|cadastre-se grátis|faça seu cadastro|fazer cadastro|fazer meu cadastro|criar cadastro|novo cadastro|quero me cadastrar|quero me registrar|criar conta|criar uma conta|crie uma conta|crie sua conta|crie a sua conta|criar minha conta|criar a minha conta|criar nova conta|criar conta grátis|nova conta|abrir conta|abra sua conta|abrir uma conta|abra a sua conta|registar|registar-se|registe-se|registrar|registrar-se|registre-se|registro|registo|registe-se já|inscreva-se|inscrever-se|inscrição|novo cliente|novos clientes|novo usuário|novo utilizador|sou novo|é novo por aqui|primeiro acesso|não tem conta|não tem uma conta|não tenho conta|ainda não tem conta|ainda não tem uma conta|não possui conta|não possui uma conta|ainda não possui|não possui cadastro|não tem cadastro|ainda não é cliente|ainda não tem cadastro|ainda não está registado|aderir|adira|torne-se cliente|seja cliente|experimente grátis|teste grátis|comece grátis|começar gratuitamente',
   reset:
-    'esqueci minha senha|esqueceu a senha|esqueceu sua senha|esqueci a senha|esqueci|esqueceu|esqueceu-se|recuperar senha|recuperar|redefinir senha|redefinir|palavra-passe esquecida|lembrar senha|recuperar palavra-passe|perdeu a senha',
-  change: 'alterar senha|mudar senha|trocar senha|alterar palavra-passe|salvar senha',
-  next: 'próximo|próxima|seguinte|continuar|avançar|enviar|confirmar|verificar|prosseguir|ok',
-  logout: 'sair|terminar sessão|encerrar sessão|logout|desconectar|fazer logout|finalizar sessão',
+    'esqueci minha senha|esqueci a minha senha|esqueci a senha|esqueceu a senha|esqueceu sua senha|esqueceu a sua senha|esqueceu-se da palavra-passe|esqueceu a palavra-passe|esqueceu-se da senha|esqueceu-se da password|esqueci-me da palavra-passe|esqueci-me da password|esqueci|esqueceu|esqueceu-se|esqueci-me|recuperar senha|recuperar minha senha|recuperar a palavra-passe|recuperar acesso|recuperar|recupere sua senha|recuperação|redefinir senha|redefinir|redefina sua senha|redefinição|repor palavra-passe|repor a palavra-passe|repor password|resetar senha|palavra-passe esquecida|lembrar senha|lembrar minha senha|lembrar palavra-passe|recuperar palavra-passe|perdeu a senha|perdeu sua senha|perdeu a palavra-passe|não lembro minha senha|não consegue entrar|não consegue acessar|não consigo entrar|não consigo acessar|problemas para entrar|problemas para acessar|problemas para fazer login|problemas ao entrar|problemas ao iniciar sessão|problemas no acesso|problemas com o login|dificuldade para acessar',
+  change:
+    'alterar senha|alterar a senha|alterar minha senha|alterar palavra-passe|alterar a palavra-passe|alterar password|alteração de senha|mudar senha|mudar a senha|mudar minha senha|mudar palavra-passe|trocar senha|trocar a senha|trocar minha senha|salvar senha|salvar nova senha|atualizar senha|definir senha|definir nova senha|definir palavra-passe|guardar palavra-passe',
+  next: 'próximo|próxima|próximo passo|seguinte|continuar|continue|avançar|enviar|confirmar|verificar|validar|prosseguir|ok|concluir|submeter|pronto',
+  logout:
+    'sair|sair da conta|terminar sessão|terminar a sessão|encerrar sessão|encerrar a sessão|fechar sessão|finalizar sessão|fazer logout|logout|desconectar|desconectar-se|deslogar',
   account:
-    'minha conta|meu perfil|meus pedidos|configurações da conta|perfil|sua conta|conectado como|a minha conta|preferências',
-  search: 'buscar|busca|pesquisar|pesquisa|procurar',
-  newsletter: 'newsletter|assine|assinar|receba novidades|receber novidades|inscrever-se|receba ofertas',
-  contact: 'fale conosco|contato|contacto|mensagem|comentário|endereço de entrega',
-  show: 'mostrar|ocultar|mostrar senha|exibir senha|ver senha',
-  cancel: 'cancelar|fechar|voltar|ajuda',
-  password: 'senha|palavra-passe|palavra passe|password|código de acesso|chave de acesso',
+    'minha conta|a minha conta|meu perfil|o meu perfil|meus dados|meus pedidos|minhas compras|configurações da conta|definições da conta|perfil|sua conta|conectado como|conectada como|logado como|autenticado como|sessão iniciada como|você está conectado como|preferências|painel de controle|painel de controlo|área pessoal',
+  search: 'buscar|busca|busque|pesquisar|pesquisa|pesquise|procurar|procure|palavra-chave|encontrar',
+  newsletter:
+    'newsletter|assine|assinar|assine nossa newsletter|assinar newsletter|assinar a newsletter|cadastre-se em nossa newsletter|cadastre-se na nossa newsletter|inscreva-se na newsletter|inscreva-se em nossa newsletter|subscrever|subscrever newsletter|subscreva|subscreva a nossa newsletter|receba novidades|receber novidades|receba nossas novidades|receba ofertas|receba nossas ofertas|receba as nossas|lista de e-mails|boletim informativo',
+  contact:
+    'fale conosco|fale connosco|contato|contacto|contacte-nos|entre em contato|entrar em contacto|mensagem|sua mensagem|comentário|comentários|assunto|endereço de entrega|finalizar compra|finalizar pedido|doar|solicitar orçamento',
+  show: 'mostrar|ocultar|esconder|exibir|mostrar senha|mostrar a senha|ocultar senha|exibir senha|ver senha|ver palavra-passe|mostrar palavra-passe|visualizar senha',
+  cancel: 'cancelar|fechar|voltar|voltar atrás|retornar|ajuda|descartar|imprimir|não, obrigado',
+  password:
+    'senha|palavra-passe|palavra passe|password|senha atual|sua senha|palavra-passe atual|código de acesso pessoal|código secreto|chave de acesso secreta|senha de acesso|senha eletrônica|senha de internet|frase secreta|pin',
   newPassword:
-    'nova senha|confirmar senha|confirme a senha|confirme sua senha|repetir senha|repita a senha|repetir|confirmação|pelo menos … caracteres|mínimo … caracteres|confirmar palavra-passe|confirmação de senha|crie uma senha|digite novamente',
+    'nova senha|nova palavra-passe|nova password|confirmar senha|confirmar a senha|confirme a senha|confirme sua senha|confirme a sua senha|confirmação da senha|confirmação de senha|confirmar palavra-passe|confirmar a palavra-passe|confirme a palavra-passe|confirmação da palavra-passe|repetir senha|repetir a senha|repita a senha|repita sua senha|repetir palavra-passe|repetir a palavra-passe|repita a palavra-passe|repetir|confirmação|redigite|pelo menos … caracteres|mínimo … caracteres|no mínimo … caracteres|deve conter|deve ter|crie uma senha|criar senha|criar uma senha|escolha uma senha|digite novamente|digite a senha novamente|introduza novamente|novamente a senha',
   username:
-    'usuário|nome de usuário|utilizador|nome de utilizador|usuario|cpf|cnpj|cpf ou cnpj|número de cliente|número do cliente|matrícula|código de usuário|conta|nif|código do cliente|apelido de usuário|identificação',
-  email: 'e-mail|endereço de e-mail|correio eletrónico|correio eletrônico|endereço de email|seu e-mail|email',
-  phone: 'telefone|celular|telemóvel|número de telefone|número de celular|número de telemóvel',
-  code: 'código|código de verificação|código de segurança|código de acesso único|código de autenticação|código de confirmação|dois fatores|duas etapas|token|6 dígitos|código único|senha descartável',
-  organization: 'empresa|organização|domínio|instituição|companhia|escola|código da empresa|subdomínio',
+    'usuário|nome de usuário|nome do usuário|utilizador|nome de utilizador|nome do utilizador|usuária|cpf|cnpj|cpf ou cnpj|cpf/cnpj|número de cliente|número do cliente|número de cartão|número do cartão|número de contribuinte|número de sócio|número de aluno|número de funcionário|número mecanográfico|número de adesão|nº de cliente|nº de adesão|nº de contribuinte|matrícula|código de usuário|código do usuário|código de utilizador|código do utilizador|id de usuário|id do usuário|conta|número da conta|nif|niss|rg|código do cliente|código de cliente|apelido de usuário|identificação|identificador|login|nome de login|carteirinha|agência e conta',
+  email:
+    'e-mail|email|endereço de e-mail|endereço de email|endereço eletrônico|endereço eletrónico|correio eletrónico|correio eletrônico|seu e-mail|seu email|o seu e-mail|mail',
+  phone:
+    'telefone|celular|telemóvel|número de telefone|número do telefone|número de celular|número do celular|número de telemóvel|seu celular|nº de telefone|nº de telemóvel|telefone celular',
+  code: 'código|código de verificação|código de segurança|código de acesso|código de acesso único|código de acesso temporário|código de autenticação|código de autorização|código de confirmação|código de validação|código de ativação|código de recuperação|código de backup|código de login|código de uso único|código sms|código recebido|dois fatores|duplo fator|segundo fator|duas etapas|dois passos|token|de 6 dígitos|6 dígitos|seis dígitos|código único|código temporário|senha descartável|senha única|senha temporária|senha de uso único|palavra-passe única',
+  organization:
+    'empresa|organização|domínio|instituição|companhia|escola|código da empresa|código de empresa|código da escola|código da organização|código da instituição|nome da empresa|nome da organização|razão social|subdomínio|espaço de trabalho|filial|unidade|agência|equipe|equipa|servidor|instância',
   remember:
-    'lembrar-me|lembrar de mim|lembre-me|manter conectado|manter-me conectado|continuar conectado|permanecer conectado|manter sessão iniciada|lembrar|mantenha-me conectado|confiar neste|lembrar usuário|não perguntar novamente',
+    'lembrar-me|lembrar de mim|lembre-me|lembre de mim|lembre-se de mim|lembrar meus dados|lembrar meu usuário|lembrar usuário|lembrar meu login|lembrar utilizador|lembrar|memorizar|memorizar utilizador|manter conectado|manter-me conectado|mantenha-me conectado|me mantenha conectado|manter conectada|continuar conectado|permanecer conectado|permanecer ligado|manter-me ligado|manter sessão|manter sessão iniciada|manter a sessão iniciada|manter-me com sessão iniciada|manter sessão ativa|continuar logado|permanecer logado|manter logado|entrar automaticamente|login automático|confiar neste|confiar neste dispositivo|dispositivo confiável|não perguntar novamente|não voltar a perguntar|salvar usuário|guardar utilizador',
   personal:
-    'nome|sobrenome|nome completo|apelido|cidade|cep|código postal|país|data de nascimento|endereço|estado|cupom|código promocional|rua|primeiro nome|último nome|gênero|morada',
-  terms: 'aceito|termos de uso|termos e condições|política de privacidade|li e concordo|li e aceito|concordo com',
-  captcha: 'captcha|caracteres da imagem|código da imagem|texto da imagem',
-  optional: 'opcional',
+    'nome|nome completo|seu nome|sobrenome|apelido|primeiro nome|último nome|nome próprio|cidade|localidade|cep|código postal|país|estado|data de nascimento|endereço|morada|cupom|cupom de desconto|cupão|vale-presente|código promocional|código de desconto|código de indicação|código de convite|código do país|código de área|código de barras|código do cupom|ddd|rua|bairro|complemento|gênero|género|sexo|profissão|cargo|número do pedido|iban',
+  terms:
+    'aceito|termos de uso|termos de serviço|termos e condições|condições de uso|condições gerais|política de privacidade|políticas de privacidade|li e concordo|li e aceito|concordo com|estou de acordo|declaro que li|ao criar uma conta|ao se cadastrar|ao registar-se',
+  captcha:
+    'captcha|caracteres da imagem|caracteres que aparecem|caracteres que vê|código da imagem|código que aparece na imagem|texto da imagem|letras da imagem|imagem de segurança|pergunta de segurança|digite os caracteres|verificação humana',
+  optional:
+    'opcional|se ativado|se ativada|se habilitado|se tiver|se aplicável|caso tenha|não obrigatório|deixe em branco|deixar em branco',
   wrong:
-    'senha … incorreta|senha … inválida|senha … incorretos|senha … inválidos|senha incorreta|senha inválida|palavra-passe … incorreta|palavra-passe … inválida|usuário … incorreto|usuário … inválido*|usuário ou senha|usuário … não|utilizador … inválido|e-mail … inválido|e-mail ou senha|credenciais … inválidas|credenciais … incorretas|dados incorretos|dados inválidos|falha no login|falha na autenticação|falha ao|erro ao entrar|erro de autenticação|login inválido|acesso negado|não existe|não encontrad*|não cadastrad*|não confere*|não corresponde*|não coincidem|está incorret*|estão incorret*|é inválid*|não é válid*|tente novamente|inválid*|incorret*',
-  wrongCode: 'código … incorreto|código … inválido|código … expirado|código … expirou|token … inválido',
-  locked: 'conta … bloqueada|conta … desativada|conta … suspensa|usuário … bloqueado|foi bloquead*',
+    'senha … incorret*|senha … inválid*|senha … errad*|senha … não confere|senha … não corresponde|senha … não é|senha … não são|senha incorreta|senha inválida|senha corretos|palavra-passe … incorret*|palavra-passe … inválid*|palavra-passe … errad*|palavra-passe … não|password … incorret*|password … inválid*|password … errad*|usuário … incorreto|usuário … inválido*|usuário ou senha|usuário e/ou senha|usuário … não|usuário não|usuário inexistente|utilizador … inválido|utilizador … incorreto|utilizador … não|utilizador desconhecido|e-mail … inválido|e-mail … incorreto|e-mail ou senha|e-mail … não|email ou senha|login ou senha|cpf ou senha|credenciais … inválidas|credenciais … incorretas|credenciais … não|dados incorretos|dados inválidos|dados … incorretos|dados … inválidos|dados … não conferem|dados … não correspondem|falha no login|falha no início de sessão|falha na autenticação|falha de autenticação|falha ao|erro ao entrar|erro ao fazer login|erro ao iniciar sessão|erro no login|erro de login|erro de autenticação|erro na autenticação|autenticação falhou|login inválido|login incorreto|login falhou|login … não|não foi possível entrar|não foi possível fazer login|não foi possível iniciar|não foi possível autenticar|não foi possível acessar|não conseguimos|não é possível|acesso negado|acesso não autorizado|não autorizado|não existe|não encontrad*|não foi encontrad*|não encontramos|nenhuma conta|conta inexistente|não cadastrad*|não está cadastrad*|não registad*|não está registad*|não registrad*|não está registrad*|não confere*|não corresponde*|não coincide*|não reconhecid*|não reconhecemos|está incorret*|estão incorret*|é inválid*|são inválid*|não é válid*|não são válid*|não está corret*|não estão corret*|tente novamente|tente de novo|verifique seus dados|verifique os seus dados|verifique os dados|diferenciam maiúsculas|diferencia maiúsculas|inválid*|incorret*|conta será bloqueada|conta será suspensa|usuário será bloqueado|acesso será bloqueado|será bloquead*|antes de ser bloquead*|antes de bloquear|antes do bloqueio|tentativas restantes|tentativa restante|restam … tentativas|resta … tentativa|mais … tentativa*',
+  wrongCode:
+    'código … incorreto|código … inválido|código … expirado|código … expirou|código … errado|código … não é|código … não confere|código … não corresponde|código … não está correto|token … inválido|token … incorreto|token … expirado|código expirado|verificação falhou|falha na verificação',
+  locked:
+    'conta … bloqueada|conta … desativada|conta … suspensa|conta … inativa|conta … encerrada|conta … desabilitada|conta … não está ativa|usuário … bloqueado|usuário … desativado|usuário … inativo|utilizador … bloqueado|utilizador … desativado|acesso … bloqueado|acesso … suspenso|senha … bloqueada|foi bloquead*|foi suspens*|foi desativad*|está bloquead*|bloqueado temporariamente|bloqueada temporariamente|temporariamente bloquead*',
   throttled:
-    'muitas tentativas|demasiadas tentativas|tentativas excedido|tente mais tarde|tente novamente mais tarde|tente novamente em … minutos|excesso de tentativas',
-  robot: 'atividade incomum|atividade suspeita|não sou um robô|não é um robô|verifique se você é humano',
-  cookies: 'cookies|consentimento|privacidade',
+    'muitas tentativas|demasiadas tentativas|excesso de tentativas|tentativas excedid*|número máximo de tentativas|limite de tentativas|excedeu o número|muitas solicitações|muitas requisições|muitos pedidos|demasiados pedidos|tente mais tarde|tente novamente mais tarde|tente de novo mais tarde|tente outra vez mais tarde|tente novamente em … minuto*|tente novamente em … segundo*|tente novamente dentro de … minuto*|tente novamente dentro de|tente de novo em … minuto*|aguarde … minutos|aguarde … segundos|aguarde alguns|daqui a … minutos|em alguns minutos',
+  robot:
+    'atividade incomum|atividade suspeita|tráfego incomum|tráfego anormal|não sou um robô|não é um robô|não sou um robot|não é um robot|que você é humano|que é humano|é um ser humano|acesso automatizado|consultas automatizadas|verificação de segurança|verificando seu navegador',
+  cookies: 'cookies|cookie|consentimento|sua privacidade|privacidade|lgpd|rgpd|valorizamos a sua privacidade',
   accept:
-    'aceitar|aceitar todos|aceitar tudo|aceitar cookies|concordo|entendi|permitir todos|aceito|aceitar e fechar|concordar|prosseguir|aceitar todos os cookies',
+    'aceitar|aceite|aceitar todos|aceitar todas|aceitar tudo|aceitar cookies|aceitar os cookies|aceitar e fechar|aceitar e continuar|aceitar & continuar|concordo|concordar|concordar e fechar|concordo e aceito|entendi|compreendi|percebi|permitir|permitir todos|permitir tudo|permitir todos os cookies|aceito|aceito todos|sim, aceito|prosseguir|continuar e fechar|aceitar todos os cookies|autorizar|estou de acordo|tudo bem',
   reject:
-    'rejeitar|rejeitar todos|recusar|recusar todos|apenas necessários|somente necessários|continuar sem aceitar|rejeitar tudo|apenas os necessários|recusar tudo',
+    'rejeitar|rejeitar todos|rejeitar todas|rejeitar tudo|rejeitar cookies|rejeitar todos os cookies|rejeitar e fechar|recusar|recusar todos|recusar todas|recusar tudo|recusar cookies|recusar todos os cookies|recuso|não aceito|não aceitar|não concordo|apenas necessários|apenas os necessários|apenas cookies necessários|apenas os cookies necessários|apenas essenciais|apenas cookies essenciais|somente necessários|somente os necessários|somente cookies necessários|somente essenciais|só os necessários|aceitar apenas necessários|aceitar apenas os necessários|aceitar apenas cookies necessários|aceitar somente os necessários|aceitar somente necessários|permitir apenas necessários|continuar sem aceitar|prosseguir sem aceitar|fechar sem aceitar|sem aceitar|negar|não permitir|declinar|não, obrigado',
   approve:
-    'aprove … solicitação|aprovar … solicitação|no seu celular|no seu telemóvel|no seu telefone|no seu dispositivo|notificação … enviada|enviamos uma notificação|abra o aplicativo|abra a aplicação|abra o app|confirme no aplicativo|aguardando aprovação|aguardando confirmação|escaneie o|leia o código qr',
-  emailLink: 'link de acesso|clique no link|link mágico|verifique seu e-mail|verifique sua caixa',
-  sent: 'enviamos|enviado para|foi enviado|enviada para|terminado em|final',
-  authenticator: 'authenticator|aplicativo autenticador|aplicativo de autenticação|autenticador|totp|app autenticador',
-  sms: 'sms|mensagem de texto|torpedo',
-  call: 'ligação|chamada|chamada telefônica|ligar|chamada de voz',
-  emailed: 'por e-mail|por email|via e-mail|e-mail',
-  push: 'push|notificação',
+    'aprove … solicitação|aprovar … solicitação|aprove … pedido|aprovar … pedido|aprove … acesso|aprove … login|autorize … acesso|autorize … login|no seu celular|no seu telemóvel|no seu telefone|no seu smartphone|no seu dispositivo|em seu celular|em seu dispositivo|notificação … enviada|enviamos uma notificação|enviámos uma notificação|abra o aplicativo|abra a aplicação|abra o app|abra a app|abra o seu app|confirme no aplicativo|confirme no app|confirme na app|confirme na aplicação|aguardando aprovação|aguardando sua aprovação|aguardando confirmação|aguardando sua confirmação|a aguardar aprovação|a aguardar confirmação|escaneie o|leia o código qr|leia o qr|digitalize o|toque em sim',
+  emailLink:
+    'link de acesso|link de login|link de verificação|link de confirmação|link para entrar|link para iniciar sessão|link para acessar|hiperligação|ligação de acesso|clique no link|clique na ligação|acesse o link|link mágico|verifique seu e-mail|verifique o seu e-mail|verifique seu email|verifique o seu email|verifique sua caixa|verifique a sua caixa|consulte o seu e-mail|confirme seu e-mail|confirme o seu e-mail',
+  sent: 'enviamos|enviámos|acabamos de enviar|enviado para|enviado ao|enviado por|foi enviado|foi enviada|enviada para|terminado em|terminada em|que termina em|terminando em|com final',
+  authenticator:
+    'authenticator|aplicativo autenticador|aplicativo de autenticação|aplicação de autenticação|aplicação autenticadora|autenticador|totp|app autenticador|app de autenticação|google authenticator|gerador de códigos',
+  sms: 'sms|mensagem de texto|torpedo|por mensagem|mensagem sms',
+  call: 'ligação|chamada|chamada telefônica|chamada telefónica|ligar|ligar para|ligue para mim|chamada de voz|ligação telefônica|por telefone',
+  emailed:
+    'por e-mail|por email|via e-mail|via email|para o e-mail|para o email|ao e-mail|para meu e-mail|e-mail|email',
+  push: 'push|notificação|notificação push|notificação no',
   otherWay:
-    'outro método|outra forma|outras opções|outra maneira|mais opções|tentar de outro|outros métodos|usar senha|usar a senha|usar minha senha|entrar com senha',
-  passkey: 'chave de acesso|chaves de acesso|chave de segurança|passkey|impressão digital|biometria',
-  notNow: 'agora não|pular|mais tarde|não, obrigado|talvez mais tarde|ignorar|lembrar mais tarde',
-  with: 'com|via|usando|através',
+    'outro método|outra forma|outra opção|outras opções|outra maneira|outro modo|outras formas|outros métodos|outros modos|mais opções|tentar de outro|tentar de outra|tente de outra|tente outra|tentar outro|de outra forma|de outra maneira|mudar de método|usar senha|usar a senha|usar minha senha|usar a palavra-passe|utilizar palavra-passe|utilizar a palavra-passe|entrar com senha|entrar com a senha|acessar com senha|fazer login com senha|com minha senha|inserir senha|digitar senha|usar código de backup|não tenho acesso|não consigo usar',
+  passkey:
+    'chave de acesso|chaves de acesso|chave de segurança|passkey|passkeys|impressão digital|biometria|biométric*|reconhecimento facial|windows hello',
+  notNow:
+    'agora não|pular|pular esta etapa|pular por enquanto|saltar|saltar este passo|mais tarde|não, obrigado|não, obrigada|não obrigado|talvez mais tarde|talvez depois|depois|ignorar|ignorar por agora|lembrar mais tarde|lembrar-me mais tarde|lembre-me mais tarde|fazer isso depois|deixar para depois|por enquanto não',
+  with: 'com o|com a|com sua|com seu|com a sua|com o seu|entrar com|entre com|continuar com|continue com|acessar com|acesse com|login com|sessão com|conectar com|cadastrar com|cadastre-se com|registar com|registe-se com|registrar com|usando|através|via',
   pick: 'escolha uma conta|selecione uma conta|escolher uma conta|qual conta|escolha uma organização|selecione uma organização|selecione um perfil|escolha um perfil',
 };

@@ -2,10 +2,12 @@ import { describe, expect, it } from 'vitest';
 import { says } from '../../../lib/login/words.ts';
 import { de } from './lexicon/de.ts';
 import { en } from './lexicon/en.ts';
+import { es } from './lexicon/es.ts';
 import { fr } from './lexicon/fr.ts';
+import { pt } from './lexicon/pt.ts';
 import type { Sentence } from './lexicon/sentence.ts';
 
-const TABLES: Readonly<Record<string, readonly Sentence[]>> = { de, en, fr };
+const TABLES: Readonly<Record<string, readonly Sentence[]>> = { de, en, es, fr, pt };
 
 describe.each(Object.entries(TABLES))('what sites write in %s', (_, sentences) => {
   it('is enough to judge by', () => expect(sentences.length).toBeGreaterThanOrEqual(25));
