@@ -22,9 +22,9 @@ export function providerAt(url: string): string | null {
   return byHost.get(host) ?? providerCalled(host.split('.').at(-2) ?? '')?.provider ?? null;
 }
 
-/** Paths at which a provider asks who one is: anywhere, and at a host of its own for that. */
-const ENDPOINT = /oauth|authori[sz]e|openid|dialog\/oauth/i;
-const SIGN_IN = /auth|login|signin|connect/i;
+/** Steps of a path at which a provider asks who one is: at any of its hosts, and at those that do nothing else. */
+const ENDPOINT = /(^|[/._-])(oauth2?|oauth2?\.0|authori[sz]e|authenticate|openid|openidconnect)([/._-]|$)/i;
+const SIGN_IN = /(^|[/._-])(auth|login|signin|connect|qrconnect|weblogin|ap)([/._-]|$)/i;
 
 const LONGEST_PATH = 120;
 const LONGEST_PARAMETER = 24;

@@ -35,9 +35,11 @@ const elsewhere = spokenMatcher([ELSEWHERE]);
 
 const MOST_WORDS = 60;
 /** Letters that may stand beside "with" and the name: "Continue with …", "Connect with …". */
-const LITTLE = 10;
+const LITTLE = 8;
+/** One of these says as much as two others. */
+const DENSE = /[\p{Script=Han}\p{Script=Hangul}]/gu;
 /** What pictures, and notes for those who hear the page, add to a name. */
-const BESIDE = /\b(logo|icon|opens( in)?( a)? new (window|tab)|account)\b|[^\p{L}\p{N}]+/gu;
+const BESIDE = /\b(logo|icon|opens( in)?( a)? new (window|tab)|account|openid|id)\b|[^\p{L}\p{N}]+/gu;
 /** "Log in to …" names the site itself. */
 const INTO = /\b(log ?in|sign ?in|log) ?to\b/;
 const LOGIN = /login|connect|auth/;
@@ -55,9 +57,12 @@ const apart = (text: string) =>
     .replace(/([\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}])(?=[a-z0-9])/gu, '$1 ');
 
 function connectsTo({ rest }: Said): boolean {
-  const beside = rest.replace(BESIDE, '').length;
   const withIt = wordsFor('with', rest);
-  return withIt !== null ? beside - withIt.length <= LITTLE : says('next', rest) && beside <= LITTLE;
+  const next = wordsFor('next', rest);
+  if (withIt === null && next === null) return false;
+  const letters = rest.replace(BESIDE, '');
+  const beside = letters.length + (letters.match(DENSE)?.length ?? 0);
+  return beside - (withIt?.length ?? 0) - (next?.length ?? 0) <= LITTLE;
 }
 
 const isNameAlone = ({ rest }: Said) => rest.replace(BESIDE, '').length <= 2;

@@ -41,7 +41,7 @@ export const SSO_RULES: SsoRules = {
     { name: 'says to log in with it', holds: (one) => one.login && isSaid(one) },
     { name: 'says hardly more than with it', holds: (one) => one.connects && one.element.visible },
     { name: 'says single sign-on alone', holds: (one) => isGeneric(one.provider) && one.words === 'name' },
-    { name: 'leads to where it asks who one is', holds: (one) => one.endpoint && one.words !== 'other' },
+    { name: 'leads to where it asks who one is', holds: (one) => one.endpoint && (isBare(one) || one.connects) },
     { name: 'is called by it and a protocol', holds: (one) => one.protocol && isBare(one) },
     { name: 'says to log in, called by it', holds: (one) => one.login && one.words === 'other' && one.calledLogin },
     { name: 'sends a form of its own to it', holds: (one, place) => place?.sends === true && one.words !== 'other' },
