@@ -2,12 +2,14 @@ import { PROVIDERS } from './lexicon/providers.ts';
 import { providerCalled } from './sso-names.ts';
 
 /** Where a control leads, as far as its address tells. */
-export type Leads = 'nowhere' | 'here' | 'to an endpoint' | "to the provider's pages" | 'to an address';
+export type Leads = 'nowhere' | 'here' | 'to an address';
 
 export interface Address {
   leads: Leads;
-  /** Whose endpoint it is. */
-  provider: string | null;
+  /** The provider whose page it is; null for everybody else's. */
+  owner: string | null;
+  /** True where that provider asks who one is. */
+  endpoint: boolean;
   /** Words of the path, and of parameters that are no addresses themselves. */
   path: string;
 }
@@ -42,16 +44,18 @@ function wordsOfPath(url: URL): string {
 
 /** Reads the `href` of a control, or an address noted on it. */
 export function readAddress(href: string): Address {
-  const noWords = { provider: null, path: '' };
-  if (href === '') return { leads: 'nowhere', ...noWords };
-  if (href.startsWith('#') || /^javascript:/i.test(href)) return { leads: 'here', ...noWords };
+  const none = { owner: null, endpoint: false, path: '' };
+  if (href === '') return { leads: 'nowhere', ...none };
+  if (href.startsWith('#') || /^javascript:/i.test(href)) return { leads: 'here', ...none };
   const url = URL.parse(href, 'http://here.invalid/');
-  if (!url || !/^https?:$/.test(url.protocol)) return { leads: 'to an address', ...noWords };
-  const path = wordsOfPath(url);
+  if (!url || !/^https?:$/.test(url.protocol)) return { leads: 'to an address', ...none };
   const owner = providerAt(url.href);
-  if (owner && (ENDPOINT.test(url.pathname) || (byHost.has(url.hostname) && SIGN_IN.test(url.pathname))))
-    return { leads: 'to an endpoint', provider: owner, path };
-  if (owner) return { leads: "to the provider's pages", provider: null, path };
-  // A saved page spells out the address that `#` stands for.
-  return { leads: href.endsWith('#') ? 'here' : 'to an address', provider: null, path };
+  const endpoint = ENDPOINT.test(url.pathname) || (byHost.has(url.hostname) && SIGN_IN.test(url.pathname));
+  return {
+    // A saved page spells out the address that `#` stands for.
+    leads: href.endsWith('#') && !owner ? 'here' : 'to an address',
+    owner,
+    endpoint: owner !== null && endpoint,
+    path: wordsOfPath(url),
+  };
 }

@@ -22,6 +22,8 @@ export interface Mention {
   leads: Leads;
   /** Leads to where that provider asks who one is. */
   endpoint: boolean;
+  /** Leads to another page of that provider's. */
+  pages: boolean;
   /** Its address, or what a programmer calls it, speaks of signing in beside the name. */
   protocol: boolean;
   /** A programmer calls it by the name and by signing in at once: `facebook-login`. */
@@ -106,12 +108,13 @@ function read(element: ElementSnapshot): Mention | null {
   // Most links of a page end here.
   if (said === null && !open) return null;
   const hints = readHints(element.hints);
-  const addresses = [readAddress(element.href), ...hints.addresses];
+  const address = readAddress(element.href);
+  const addresses = [address, ...hints.addresses];
   const attributes = foldAttribute(`${element.id} ${element.name} ${element.className}`);
   const notes = foldAttribute(`${hints.notes} ${element.src}`);
   const called = providerCalled(attributes);
   const noted = providerCalled(notes);
-  const endpoint = addresses.find(({ provider }) => provider !== null)?.provider ?? null;
+  const endpoint = addresses.find((one) => one.endpoint)?.owner ?? null;
   const inPath = addresses.map(({ path }) => ({ path, by: providerCalled(path)?.provider ?? null }));
   const provider =
     said?.provider ?? endpoint ?? called?.provider ?? noted?.provider ?? inPath.find(({ by }) => by)?.by ?? null;
@@ -128,8 +131,9 @@ function read(element: ElementSnapshot): Mention | null {
     connects: spoken.some((one) => one.said !== null && connectsTo(one.said)),
     signup: says('signup', about) && !says('login', about),
     elsewhere: elsewhere.find(about) !== null || speaksOf('pay', about),
-    leads: addresses[0]?.leads ?? 'nowhere',
+    leads: address.leads,
     endpoint: endpoint === provider,
+    pages: address.owner === provider && !address.endpoint,
     protocol:
       (mayBe(called?.provider) && isProtocol(attributes)) ||
       (mayBe(noted?.provider) && isProtocol(notes)) ||

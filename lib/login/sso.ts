@@ -34,7 +34,6 @@ export interface SsoRules {
 
 const isBare = ({ words }: Mention) => words === 'name' || words === 'none';
 const isSaid = ({ words }: Mention) => words === 'name' || words === 'more';
-const leadsToPages = ({ leads }: Mention) => leads === "to the provider's pages";
 
 export const SSO_RULES: SsoRules = {
   grants: [
@@ -56,11 +55,11 @@ export const SSO_RULES: SsoRules = {
         (one.leads === 'nowhere' || one.leads === 'here') &&
         (one.words === 'name' ? place.byForm : place.inForm) &&
         place.mates.length > 0 &&
-        !place.mates.some(leadsToPages),
+        !place.mates.some(({ pages }) => pages),
     },
   ],
   denials: [
-    { name: "leads to the provider's pages", holds: leadsToPages },
+    { name: "leads to the provider's pages", holds: ({ pages }) => pages },
     { name: 'says to sign up', holds: ({ signup }) => signup },
     { name: 'says something else', holds: ({ elsewhere }) => elsewhere },
     {
