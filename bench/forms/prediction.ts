@@ -26,7 +26,7 @@ export interface Prediction {
 }
 
 /** Providers that the scorer knows by another name than the engine. */
-const NAMED_OTHERWISE: Readonly<Record<string, string>> = {
+export const NAMED_OTHERWISE: Readonly<Record<string, string>> = {
   mailru: 'mail.ru',
   odnoklassniki: 'ok',
   eduid: 'saml',
