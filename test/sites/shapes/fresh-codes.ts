@@ -173,7 +173,6 @@ export const freshCodes: Shape[] = [
   },
   {
     name: 'Spanish: ways to get a code',
-    todo: 'a call is taken for a text message',
     ...ways('es', 'Verifica tu identidad', '¿Cómo quieres recibir el código de verificación?', [
       ['Enviar un SMS al *** *** 42', 'sms'],
       ['Llamar al *** *** 42', 'call'],
