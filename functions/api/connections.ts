@@ -16,6 +16,7 @@ import { wake } from '../../lib/store/executions.ts';
 import { flows } from '../../lib/store/flows.ts';
 import { profiles } from '../../lib/store/profiles.ts';
 import { findConnection, loadParts, loadPartsOf } from './connection-parts.ts';
+import { flowTrace, timelinePage } from './history.ts';
 import { serve } from './serve.ts';
 
 /** Connections (contract section 2): one profile kept logged in to one domain. */
@@ -108,6 +109,13 @@ export const handler = serve({
     if (removed && removed.flow_id !== flow_id) await cancelFlow(removed.flow_id);
     return { answer: undefined };
   },
+
+  connectionTimeline: async ({ caller, params, query }) =>
+    timelinePage(await findConnection(caller, params), query, new Date()),
+
+  flowTrace: async ({ caller, params }) => ({
+    answer: await flowTrace(await findConnection(caller, params), params.flow_id ?? '', new Date()),
+  }),
 });
 
 /** @throws ApiError 404 when it refers to nothing */

@@ -3,9 +3,10 @@ import type { OperationId } from './routes.ts';
 import * as apiKey from './schema/api-key.ts';
 import * as connection from './schema/connection.ts';
 import * as credential from './schema/credential.ts';
-import { FollowEvent } from './schema/event.ts';
+import { FollowEvent, TimelineEvent, TimelineQuery } from './schema/event.ts';
 import * as profile from './schema/profile.ts';
 import { SubmitRequest, SubmitView } from './schema/question.ts';
+import { TraceView } from './schema/trace.ts';
 
 /** What a route takes and gives, for checking requests, for the handlers' types and for the published document. */
 export interface Operation {
@@ -97,6 +98,18 @@ export const OPERATIONS = {
     status: 200,
     response: FollowEvent,
     contentType: 'text/event-stream',
+  },
+  connectionTimeline: {
+    summary: 'What became of a connection: logins and checks, newest first',
+    query: TimelineQuery,
+    status: 200,
+    response: TimelineEvent,
+    list: true,
+  },
+  flowTrace: {
+    summary: 'How a login went: each page as it was understood, what was done, and why',
+    status: 200,
+    response: TraceView,
   },
   exchangeHandoffCode: {
     summary: 'Exchange a one-time handoff code for the JWT of its login flow',

@@ -119,6 +119,20 @@ export const ROUTES = [
     stream: true,
   },
   {
+    operationId: 'connectionTimeline',
+    method: 'GET',
+    path: '/auth/connections/{id}/timeline',
+    function: 'api/connections',
+    auth: KEY,
+  },
+  {
+    operationId: 'flowTrace',
+    method: 'GET',
+    path: '/auth/connections/{id}/flows/{flow_id}/trace',
+    function: 'api/connections',
+    auth: KEY,
+  },
+  {
     operationId: 'exchangeHandoffCode',
     method: 'POST',
     path: '/auth/connections/{id}/exchange',

@@ -4,6 +4,7 @@ import { connections } from './connections.ts';
 import { DUE_INDEX, FLOW_SHARDS, flowShard } from './due.ts';
 import { ConditionFailed } from './errors.ts';
 import { type Item, table, type Write } from './table.ts';
+import { timeline } from './timeline.ts';
 
 const keyOf = (id: string) => ({ pk: `FLOW#${id}`, sk: '-' });
 
@@ -17,8 +18,8 @@ export const flows = {
   },
 
   /**
-   * Creates a flow and makes it its connection's most recent one, if the connection still has the flow that the caller
-   * has read: two simultaneous logins make one flow.
+   * Creates a flow, makes it its connection's most recent one and an entry of its timeline, if the connection still has
+   * the flow that the caller has read: two simultaneous logins make one flow.
    * @param previous the connection's `flow_id` as read
    * @throws ConditionFailed when another flow was started meanwhile, or the connection is gone
    */
@@ -34,6 +35,13 @@ export const flows = {
         },
       },
       { Put: { Item: item, ConditionExpression: 'attribute_not_exists(pk)' } },
+      timeline.addition({
+        id: flow.id,
+        org: flow.org,
+        connection_id: flow.connection_id,
+        type: flow.type === 'REAUTH' ? 'reauth' : 'login',
+        at: flow.created_at,
+      }),
     ]);
     return flow;
   },

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { FLOW_STATUSES, FLOW_STEPS, FLOW_TYPES } from './connection.ts';
 import { ErrorBodyView } from './error.ts';
 import { ChoiceView, DiscoveredField, FieldView, MfaOption, PendingSsoButton, SignInOption } from './question.ts';
-import { Timestamp } from './scalars.ts';
+import { Paging, Timestamp } from './scalars.ts';
 
 /** The state of a flow, as a server-sent event: what is absent is empty (contract section 3, "events"). */
 export const StateEvent = z
@@ -42,11 +42,15 @@ export type HeartbeatEvent = z.infer<typeof HeartbeatEvent>;
 export const FollowEvent = z.discriminatedUnion('event', [StateEvent, ErrorEvent, HeartbeatEvent]);
 export type FollowEvent = z.infer<typeof FollowEvent>;
 
+const TIMELINE_TYPES = ['login', 'reauth', 'health_check'] as const;
+
+export const TimelineQuery = Paging.extend({ type: z.enum(TIMELINE_TYPES).optional() });
+
 /** One entry of a connection's history, newest first. */
 export const TimelineEvent = z
   .object({
-    id: z.string(),
-    type: z.enum(['login', 'reauth', 'health_check']),
+    id: z.string().describe('Id of the login flow or of the check'),
+    type: z.enum(TIMELINE_TYPES),
     status: z.enum([...FLOW_STATUSES, 'AUTHENTICATED', 'NEEDS_AUTH']),
     timestamp: Timestamp,
     updated_at: Timestamp.exactOptional(),

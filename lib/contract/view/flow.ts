@@ -1,4 +1,4 @@
-import type { Flow } from '../../model/flow.ts';
+import type { Flow, FlowStatus } from '../../model/flow.ts';
 import type { FlowState } from '../schema/connection.ts';
 import { questionView } from './question.ts';
 
@@ -25,6 +25,11 @@ export function isLive(flow: Flow, now: Date): boolean {
   return flow.status === 'IN_PROGRESS' && flow.expires_at > now.toISOString();
 }
 
+/** Past its deadline a flow is over, even in the seconds before the sweep has written that down. */
+export function statusNow(flow: Flow, now: Date): FlowStatus {
+  return flow.status === 'IN_PROGRESS' && !isLive(flow, now) ? 'EXPIRED' : flow.status;
+}
+
 /** Whether a person is asked now. */
 export function isAwaiting(flow: Flow): boolean {
   return flow.step === 'AWAITING_INPUT' || flow.step === 'AWAITING_EXTERNAL_ACTION';
@@ -39,8 +44,7 @@ export function flowState(flow: Flow | null, hostedUrl: string, now: Date): Flow
   const live = isLive(flow, now);
   return {
     ...NO_FLOW,
-    // Past its deadline a flow is over, even in the seconds before the sweep has written that down.
-    flow_status: flow.status === 'IN_PROGRESS' && !live ? 'EXPIRED' : flow.status,
+    flow_status: statusNow(flow, now),
     flow_step: flow.step,
     flow_type: flow.type,
     flow_expires_at: flow.expires_at,
