@@ -8,6 +8,7 @@ import { fail } from '../../lib/vault/door/fail.ts';
 import { hold, report, suspend } from '../../lib/vault/door/question.ts';
 import { saveSession } from '../../lib/vault/door/save.ts';
 import { saveCredential } from '../../lib/vault/door/save-credential.ts';
+import { trace } from '../../lib/vault/door/trace.ts';
 import { admit, isRefusal, refuse, type Visit } from '../../lib/vault/door/visit.ts';
 
 type AnyReply = DoorReply<keyof DoorReplies>;
@@ -46,6 +47,8 @@ async function perform(visit: Visit, request: Exclude<CheckedDoorRequest, { op: 
       return save(visit, request);
     case 'fail':
       return fail(visit, request.failure);
+    case 'trace':
+      return trace(visit, request);
   }
 }
 

@@ -9,6 +9,7 @@ import { startReports } from './drive/reports.ts';
 import { DriveFailure, type Run } from './drive/run.ts';
 import { takeSteps } from './drive/steps.ts';
 import { startTrace, type TraceEntry } from './drive/trace.ts';
+import { startTraceReports, type TraceReports } from './drive/trace-reports.ts';
 import { Values } from './drive/values.ts';
 import { watchWindow } from './drive/window.ts';
 import { type EgressProxy, startEgressProxy } from './egress.ts';
@@ -36,7 +37,8 @@ export interface DriveOptions {
  */
 export async function driveLogin(options: DriveOptions): Promise<DriveResult> {
   const { flowId } = options;
-  const door = openDoor(options.carry, flowId, options.driveId);
+  const told = startTraceReports(openDoor(options.carry, flowId, options.driveId));
+  const { door } = told;
   const proxy = await startEgressProxy({ allowPrivateHosts: options.privateHosts });
   // Most profiles look like the first browser: it starts while the vault is asked.
   const early = launchBrowser({ identity: FIRST_BROWSER, proxyUrl: proxy.url });
@@ -46,7 +48,7 @@ export async function driveLogin(options: DriveOptions): Promise<DriveResult> {
     const claim = await door({ op: 'claim' });
     try {
       launched = await fitting(early, claim.browser, proxy);
-      return { flowId, outcome: await drive(options, door, claim, launched) };
+      return { flowId, outcome: await drive(options, told, claim, launched) };
     } catch (error) {
       return { flowId, outcome: await reportFailure(door, error) };
     }
@@ -54,7 +56,7 @@ export async function driveLogin(options: DriveOptions): Promise<DriveResult> {
     if (error instanceof DoorClosed) return { flowId, outcome: 'ENDED' };
     throw error;
   } finally {
-    await Promise.all([(launched ?? (await early.catch(() => null)))?.close(), proxy.close()]);
+    await Promise.all([told.flush(), (launched ?? (await early.catch(() => null)))?.close(), proxy.close()]);
   }
 }
 
@@ -79,7 +81,7 @@ async function fitting(
 
 async function drive(
   { privateHosts, budgetMs, log }: DriveOptions,
-  door: Door,
+  told: TraceReports,
   claim: ClaimReply,
   launched: LaunchedBrowser,
 ): Promise<DriveResult['outcome']> {
@@ -87,6 +89,14 @@ async function drive(
   const packed = claim.checkpoint?.session ?? claim.session;
   const restored = packed === null ? null : await unpackSession(packed);
   if (restored) await restoreSession(page, restored);
+  const { door } = told;
+  const values = new Values(door, claim);
+  const tell = ({ at, screen, because, action, why }: TraceEntry) => {
+    const hide = (text: string) => values.conceal(text);
+    const step = { at, screen: hide(screen), because: hide(because), action: hide(action), why: hide(why) };
+    log(step);
+    told.add(step);
+  };
   const run: Run = {
     door,
     claim,
@@ -100,9 +110,9 @@ async function drive(
     activity: watchActivity(page),
     visited: followOrigins(page),
     ssoReached: followSso(page, claim),
-    values: new Values(door, claim),
+    values,
     reports: startReports(door),
-    trace: startTrace(log),
+    trace: startTrace(tell),
     deadline: Math.min(Date.parse(claim.expiresAt), Date.now() + budgetMs),
     baseline: null,
     passed: false,

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { CHOICE_TYPES, FIELD_TYPES, INPUT_TYPES, MFA_TYPES } from '../model/screen.ts';
-import type { Checkpoint, Question } from './door.ts';
+import type { Checkpoint, Question, TracedStep } from './door.ts';
 import { FAILURES, type FailureCode } from './failure.ts';
 
 const shortText = z.string().max(500);
@@ -71,6 +71,14 @@ const failure = z.object({
   credentialRejected: z.boolean(),
 });
 
+const tracedStep = z.object({
+  at: z.number().int().min(0).max(86_400_000),
+  screen: text,
+  because: text,
+  action: text,
+  why: text,
+}) satisfies z.ZodType<TracedStep>;
+
 const operation = z.discriminatedUnion('op', [
   z.object({ op: z.literal('claim') }),
   z.object({ op: z.literal('credential') }),
@@ -91,6 +99,12 @@ const operation = z.discriminatedUnion('op', [
     unsaved: z.array(id).max(200),
   }),
   z.object({ op: z.literal('fail'), failure }),
+  z.object({
+    op: z.literal('trace'),
+    startedAt: z.iso.datetime(),
+    from: z.number().int().min(0).max(100_000),
+    steps: z.array(tracedStep).max(100),
+  }),
 ]);
 
 /** What the browser zone says is checked like any stranger's: its process has seen strangers' pages. */

@@ -33,7 +33,21 @@ export type DoorOperation =
   /** The login is proven: store the session, and settle what the flow learned. */
   | { op: 'save'; session: PackedSession; postLoginUrl: string | null; browser: BrowserIdentity; unsaved: string[] }
   /** The login ended without success. */
-  | { op: 'fail'; failure: Failure };
+  | { op: 'fail'; failure: Failure }
+  /** The next steps for the flow's trace. `from` is how many this drive has sent before: sent again, they count once. */
+  | { op: 'trace'; startedAt: string; from: number; steps: TracedStep[] };
+
+/** One step of a drive, in words: what it saw and did. Holds no value, and no address beyond its path. */
+export interface TracedStep {
+  /** Milliseconds since the drive began. */
+  at: number;
+  screen: string;
+  /** Why the page was taken for this screen. */
+  because: string;
+  action: string;
+  /** Why this was done. */
+  why: string;
+}
 
 export interface Question {
   fields: Field[];
@@ -110,6 +124,7 @@ export interface DoorReplies {
   suspend: { suspended: boolean };
   save: object;
   fail: object;
+  trace: object;
 }
 
 export type DoorReply<Op extends keyof DoorReplies> =

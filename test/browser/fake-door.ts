@@ -1,6 +1,14 @@
 import type { CarryToDoor } from '../../lib/browser/door-client.ts';
 import { unpackSession } from '../../lib/browser/packed-session.ts';
-import type { Answer, Checkpoint, ClaimReply, DoorRequest, Failure, Question } from '../../lib/flow/door.ts';
+import type {
+  Answer,
+  Checkpoint,
+  ClaimReply,
+  DoorRequest,
+  Failure,
+  Question,
+  TracedStep,
+} from '../../lib/flow/door.ts';
 import { doorRequest } from '../../lib/flow/door-schema.ts';
 import { FIRST_BROWSER } from '../../lib/model/new-profile.ts';
 import type { StorageState } from '../../lib/model/session.ts';
@@ -8,8 +16,10 @@ import type { StorageState } from '../../lib/model/session.ts';
 /** One login as the vault would serve it, in memory: what a drive is told, and what it said. */
 export interface FakeVault {
   carry: CarryToDoor;
-  /** Names of the operations, in order; repeated polls for an answer count once. */
+  /** Names of the operations, in order; repeated polls for an answer count once, and `trace` is not among them. */
   ops: string[];
+  /** What the drives told of their steps. */
+  steps: TracedStep[];
   questions: Question[];
   failure: Failure | null;
   saved: { session: string; state: StorageState; postLoginUrl: string | null; unsaved: string[] } | null;
@@ -48,6 +58,7 @@ export function fakeVault(flow: FakeFlow): FakeVault {
   const vault: FakeVault = {
     carry: async (request) => (live ? reply(request) : { ok: false, reason: 'not_live' }),
     ops: [],
+    steps: [],
     questions: [],
     failure: null,
     saved: null,
@@ -62,7 +73,8 @@ export function fakeVault(flow: FakeFlow): FakeVault {
 
   const reply = async (request: DoorRequest): ReturnType<CarryToDoor> => {
     doorRequest.parse(request);
-    if (request.op !== 'answer' || vault.ops.at(-1) !== 'answer') vault.ops.push(request.op);
+    const counts = request.op !== 'trace' && (request.op !== 'answer' || vault.ops.at(-1) !== 'answer');
+    if (counts) vault.ops.push(request.op);
     switch (request.op) {
       case 'claim':
         return {
@@ -110,6 +122,9 @@ export function fakeVault(flow: FakeFlow): FakeVault {
         vault.failure = request.failure;
         return { ok: true };
       case 'report':
+        return { ok: true };
+      case 'trace':
+        vault.steps.push(...request.steps);
         return { ok: true };
     }
   };

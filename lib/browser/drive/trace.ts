@@ -1,17 +1,19 @@
-import type { Action, Screen } from '../../login/decision.ts';
+import type { Action, Screen, ScreenChoice } from '../../login/decision.ts';
 
 /** One decision of a drive, in words. Holds no value, no address beyond its path, and none of the site's own words. */
 export interface TraceEntry {
   /** Milliseconds since the drive began. */
   at: number;
   screen: string;
+  /** Why the page was taken for this screen. */
+  because: string;
   action: string;
   why: string;
 }
 
 export interface Trace {
   readonly entries: readonly TraceEntry[];
-  note(screen: string, action: string, why?: string): void;
+  note(screen: string, action: string, why?: string, because?: string): void;
 }
 
 /** @param log called once per entry, as it happens */
@@ -20,8 +22,8 @@ export function startTrace(log: (entry: TraceEntry) => void): Trace {
   const start = performance.now();
   return {
     entries,
-    note: (screen, action, why = '') => {
-      const entry = { at: Math.round(performance.now() - start), screen, action, why };
+    note: (screen, action, why = '', because = '') => {
+      const entry = { at: Math.round(performance.now() - start), screen, because, action, why };
       entries.push(entry);
       log(entry);
     },
@@ -35,7 +37,7 @@ export function describeScreen(screen: Screen): string {
       return `form(${screen.fields.map(({ ref }) => ref).join(', ')})${screen.error === null ? '' : ' with an error'}`;
     case 'choice':
     case 'external_action':
-      return `${screen.kind}(${screen.choices.map(({ id }) => id).join(', ')})`;
+      return `${screen.kind}(${screen.choices.map(nameOf).join(', ')})`;
     case 'lobby':
       return `lobby(${screen.enter.length} ways in)`;
     case 'refused':
@@ -45,6 +47,11 @@ export function describeScreen(screen: Screen): string {
     default:
       return screen.kind;
   }
+}
+
+/** A choice without what the site calls it: an account is called by its address, and a way by a whole sentence. */
+function nameOf({ id, type }: ScreenChoice): string {
+  return type === 'mfa_method' || type === 'sso_provider' ? id : type;
 }
 
 /** An action in a few words, and its reason. */
@@ -59,7 +66,7 @@ export function describeAction(action: Action): { action: string; why: string } 
       return { action: 'click', why: action.why };
     case 'ask':
       return {
-        action: `ask(${[...action.fields, ...action.choices].map(({ id }) => id).join(', ')})`,
+        action: `ask(${[...action.fields.map(({ id }) => id), ...action.choices.map(nameOf)].join(', ')})`,
         why: action.rejected.length > 0 ? 'the site refused a value' : 'nobody has told us yet',
       };
     case 'fail':

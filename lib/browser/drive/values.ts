@@ -2,6 +2,7 @@ import type { Answer, ClaimReply } from '../../flow/door.ts';
 import type { Fill } from '../../login/decision.ts';
 import { Secret } from '../../vault/secret.ts';
 import type { Door } from '../door-client.ts';
+import { withoutValue } from './conceal.ts';
 
 interface Given {
   value: Secret<string>;
@@ -25,6 +26,8 @@ export class Values {
   readonly #answers = new Map<string, Given>();
   #stored: Promise<Map<string, Secret<string>>> | null = null;
   #lastCode: string | null = null;
+  /** Every value that this drive has held. */
+  readonly #held: Secret<string>[] = [];
 
   /** The login was begun again after a suspension. */
   replayed = false;
@@ -47,7 +50,7 @@ export class Values {
   takeAnswer(answer: Answer, hostOf: (fieldId: string) => string | null): void {
     this.attended = true;
     for (const [id, value] of Object.entries(answer.values)) {
-      this.#answers.set(id, { value: new Secret(value), askedHost: hostOf(id) });
+      this.#answers.set(id, { value: this.#hold(value), askedHost: hostOf(id) });
     }
     this.choiceId = answer.choiceId;
   }
@@ -65,7 +68,7 @@ export class Values {
   /** Opens the stored credential ahead of its use; only ever called when a form wants it. */
   openStored(): Promise<Map<string, Secret<string>>> {
     this.#stored ??= this.#door({ op: 'credential' }).then(
-      ({ values }) => new Map(Object.entries(values).map(([key, value]) => [key, new Secret(value)])),
+      ({ values }) => new Map(Object.entries(values).map(([key, value]) => [key, this.#hold(value)])),
     );
     return this.#stored;
   }
@@ -84,7 +87,18 @@ export class Values {
     this.#lastCode = code;
     const early = Date.parse(validFrom) - Date.now();
     if (early > 0) await new Promise((resolve) => setTimeout(resolve, early));
-    return new Secret(code);
+    return this.#hold(code);
+  }
+
+  /** A text without any value that this drive has held: sites repeat what they are told, in addresses and in words. */
+  conceal(text: string): string {
+    return this.#held.reduce((rest, value) => withoutValue(rest, value.expose()), text);
+  }
+
+  #hold(value: string): Secret<string> {
+    const secret = new Secret(value);
+    this.#held.push(secret);
+    return secret;
   }
 
   /** Notes that a value was typed. */

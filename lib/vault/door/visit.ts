@@ -36,8 +36,8 @@ export async function admit({ flowId, driveId, op }: Pick<DoorRequest, 'flowId' 
   const saved = op === 'save' && flow.status === 'IN_PROGRESS' && flow.saved_at !== null;
   if (!saved && !isLive(flow, now)) return refuse('not_live');
   if (flow.drive_id !== driveId) return refuse('claimed_by_another');
-  // A drive that has suspended is done; it may only hear so again.
-  if (flow.phase === 'SUSPENDED' && op !== 'suspend') return refuse('not_live');
+  // A drive that has suspended is done; it may only hear so again, and tell how it came to it.
+  if (flow.phase === 'SUSPENDED' && op !== 'suspend' && op !== 'trace') return refuse('not_live');
   return visitOf(flow, driveId, now);
 }
 
