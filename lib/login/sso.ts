@@ -127,8 +127,8 @@ const touch = ({ box: a }: ElementSnapshot, { box: b }: ElementSnapshot) =>
   a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height;
 
 /** One drawn over the other: a box that can be pressed, and the button or link within it. */
-const isSame = (one: SsoButton, other: SsoButton) =>
-  one.provider === other.provider && other.element.index - one.element.index === 1 && touch(one.element, other.element);
+const isSame = (one: SsoButton, { element, provider }: Mention) =>
+  one.provider === provider && element.index - one.element.index === 1 && touch(one.element, element);
 
 const isReal = ({ tag }: ElementSnapshot) => tag === 'a' || tag === 'button' || tag === 'input';
 
@@ -147,13 +147,16 @@ export function ssoButtons(frame: FrameSnapshot, { grants, likely, denials } = S
   const mentions = frame.elements.map(mentionOf).filter((one) => one !== null);
   const found: SsoButton[] = [];
   for (const mention of mentions) {
+    const { element, provider } = mention;
+    const last = found.at(-1);
+    if (last && isSame(last, mention)) {
+      if (isReal(element) && !isReal(last.element)) found[found.length - 1] = { ...last, element };
+      continue;
+    }
     const place = placeOf(frame, mention, mentions);
     const certain = holds(grants, mention, place);
     if (holds(denials, mention, place) || !(certain || holds(likely, mention, place))) continue;
-    const button = { element: mention.element, provider: mention.provider, certain };
-    const last = found.at(-1);
-    if (!last || !isSame(last, button)) found.push(button);
-    else if (isReal(button.element)) found[found.length - 1] = { ...button, certain: certain || last.certain };
+    found.push({ element, provider, certain });
   }
   return found;
 }
