@@ -3,6 +3,7 @@ import type { Screen } from '../../login/decision.ts';
 import { entranceAt, entrancesOf } from '../../login/entrances.ts';
 import { overlayGate, visitorGate } from '../../login/gates.ts';
 import { bannerButton } from '../../login/obstacles.ts';
+import { reasonsFor } from '../../login/reasons.ts';
 import { screenOf } from '../../login/screen.ts';
 import { type Lead, type SearchStep, tellVisited } from '../../login/search.ts';
 import type { ElementRef, PageSnapshot } from '../../login/snapshot.ts';
@@ -84,7 +85,8 @@ export async function findLogin(run: Run, screen: Screen, seen: Observation): Pr
   for (let step = run.search.next(); step; step = run.search.next()) {
     if (step.do === 'press') return pressWayIn(run, screen, seen, step);
     const why = step.do === 'return' ? 'back to a control that stands there' : WHY[step.lead.kind];
-    run.trace.note(describeScreen(screen), `open ${shownAddress(step.url)}`, why);
+    const because = reasonsFor(screen, seen.snapshot);
+    run.trace.note(describeScreen(screen), `open ${shownAddress(step.url)}`, why, because);
     if (!(await visit(run, step.url))) return;
   }
   throw notFound(run, screen);
@@ -137,7 +139,8 @@ async function pressWayIn(
   seen: Observation,
   { lead, entrance }: Extract<SearchStep, { do: 'press' }>,
 ): Promise<void> {
-  run.trace.note(describeScreen(screen), `press ${WHAT[lead.kind]}`, whereTo(lead));
+  const because = reasonsFor(screen, seen.snapshot);
+  run.trace.note(describeScreen(screen), `press ${WHAT[lead.kind]}`, whereTo(lead), because);
   const element = await seen.element(entrance.ref);
   const before = run.page.url();
   if (element) await press(element);

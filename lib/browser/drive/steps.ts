@@ -1,5 +1,6 @@
 import type { Action, Known, Screen } from '../../login/decision.ts';
 import { plan } from '../../login/plan.ts';
+import { reasonsFor } from '../../login/reasons.ts';
 import { looseEvidence } from '../../login/session.ts';
 import type { PageSnapshot } from '../../login/snapshot.ts';
 import { isCode } from '../../login/sources.ts';
@@ -98,7 +99,7 @@ async function advance(run: Run, progress: Progress, seen: Observation): Promise
   if (isOnTheWay(run, screen, seen.snapshot)) return search(run, progress, screen, seen);
   const action = afterTrouble(run, seen.snapshot, plan(screen, knownFor(run, screen)));
   const { action: what, why } = describeAction(action);
-  run.trace.note(describeScreen(screen), what, why);
+  run.trace.note(describeScreen(screen), what, why, reasonsFor(screen, seen.snapshot));
   if (isHasty(run, progress, action)) {
     progress.waited = true;
     await run.activity.finished();
