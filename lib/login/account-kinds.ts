@@ -2,43 +2,72 @@ import { wordsOn } from './controls.ts';
 import type { ScreenChoice } from './decision.ts';
 import type { Audience } from './lexicon/ways.ts';
 import type { ElementSnapshot, FrameSnapshot, PageSnapshot } from './snapshot.ts';
-import { audienceOf } from './ways.ts';
-import { fold, names, says } from './words.ts';
+import { audienceOf, leadsTo, speaksOf } from './ways.ts';
+import { fold, says } from './words.ts';
 
 /** One door of several, and whom it is for. */
 interface Door {
   frame: FrameSnapshot;
   element: ElementSnapshot;
   audience: Audience;
+  /** It speaks of logging in by itself. */
+  says: boolean;
 }
 
 const LONGEST = 80;
+/** How far into its words a door names whom it is for: "I am a teacher", "Work or school account, made by your firm". */
+const FIRST = 20;
 const FEWEST = 2;
 const MOST = 8;
 
-/** Whether the door itself is about logging in, or the page as a whole. */
-function isAboutLogin(
-  snapshot: PageSnapshot,
-  frame: FrameSnapshot,
-  element: ElementSnapshot,
-  strict: boolean,
-): boolean {
-  if (says('login', wordsOn(element)) || names('login', element.href)) return true;
-  if (strict) return false;
-  const path = URL.parse(frame.url || snapshot.url)?.pathname ?? '';
-  return names('login', path) || [snapshot.title, ...frame.headings].some((text) => says('login', text));
+const isControl = ({ kind, visible, disabled }: ElementSnapshot) =>
+  (kind === 'button' || kind === 'link') && visible && !disabled;
+
+function doorOf(frame: FrameSnapshot, element: ElementSnapshot): Door | null {
+  const words = wordsOn(element);
+  if (words.length > LONGEST || says('signup', words) || says('contact', words) || speaksOf('help', words)) return null;
+  const found = audienceOf(words);
+  if (!found || fold(words).indexOf(found.words) > FIRST) return null;
+  return { frame, element, audience: found.audience, says: says('login', words) || leadsTo('login', element.href) };
 }
 
-function doorsIn(snapshot: PageSnapshot, frame: FrameSnapshot, strict: boolean): Door[] {
-  const doors = new Map<string, Door>();
-  for (const element of frame.elements) {
-    if ((element.kind !== 'button' && element.kind !== 'link') || !element.visible || element.disabled) continue;
-    const words = wordsOn(element);
-    const audience = words.length <= LONGEST ? audienceOf(words) : null;
-    if (!audience || says('signup', words) || doors.has(audience.id)) continue;
-    if (isAboutLogin(snapshot, frame, element, strict)) doors.set(audience.id, { frame, element, audience });
+/** Runs of controls, next to each other, that are all doors for different people. */
+function runsIn(frame: FrameSnapshot): Door[][] {
+  const runs: Door[][] = [[]];
+  for (const element of frame.elements.filter(isControl)) {
+    const door = doorOf(frame, element);
+    const run = runs.at(-1) ?? [];
+    if (door && !run.some(({ audience }) => audience.id === door.audience.id)) run.push(door);
+    else if (run.length > 0) runs.push(door ? [door] : []);
   }
-  return [...doors.values()];
+  return runs.filter(({ length }) => length >= FEWEST && length <= MOST);
+}
+
+function distance(a: ElementSnapshot, b: ElementSnapshot): number {
+  const dx = Math.max(0, b.box.x - (a.box.x + a.box.width), a.box.x - (b.box.x + b.box.width));
+  const dy = Math.max(0, b.box.y - (a.box.y + a.box.height), a.box.y - (b.box.y + b.box.height));
+  return Math.hypot(dx, dy);
+}
+
+/** How much further than to each other the doors of a group stand from what is around them. */
+const APART = 1.5;
+const LEAST_APART = 24;
+
+/** Whether doors stand by themselves: those of a menu or a footer stand in a row with others. */
+function standApart(run: Door[]): boolean {
+  const [first, last] = [run[0], run.at(-1)];
+  if (!first || !last) return false;
+  const all = first.frame.elements.filter(isControl);
+  const gaps = run.slice(1).map(({ element }, at) => distance(run[at]?.element ?? element, element));
+  const least = Math.max(LEAST_APART, APART * Math.max(...gaps));
+  const before = all[all.indexOf(first.element) - 1];
+  const after = all[all.indexOf(last.element) + 1];
+  return (!before || distance(before, first.element) >= least) && (!after || distance(last.element, after) >= least);
+}
+
+function isAboutLogin(snapshot: PageSnapshot, frame: FrameSnapshot): boolean {
+  const path = URL.parse(frame.url || snapshot.url)?.pathname ?? '';
+  return leadsTo('login', path) || [snapshot.title, ...frame.headings].some((text) => says('login', text));
 }
 
 function choiceOf({ frame, element, audience }: Door): ScreenChoice {
@@ -56,16 +85,8 @@ function choiceOf({ frame, element, audience }: Door): ScreenChoice {
 }
 
 /** Whether a stored key (`company`, `student_id`) speaks of those a door is for. */
-const matches = (door: Door, keys: readonly string[]) =>
-  keys.some((key) => audienceOf(key.replace(/[_-]+/g, ' '))?.id === door.audience.id || sharesWord(door, key));
-
-const sharesWord = ({ element }: Door, key: string) => {
-  const words = fold(wordsOn(element)).split(/[^\p{L}]+/u);
-  return key
-    .toLowerCase()
-    .split(/[^\p{L}]+/u)
-    .some((part) => part.length >= 5 && words.includes(part));
-};
+const matches = ({ audience }: Door, keys: readonly string[]) =>
+  keys.some((key) => audienceOf(key.replace(/[_-]+/g, ' '))?.audience.id === audience.id);
 
 /**
  * Doors for different kinds of people (personal and business, teacher and student) on a page that is about logging in.
@@ -80,8 +101,9 @@ export function accountKinds(
   strict = false,
 ): { choices: ScreenChoice[]; told: ScreenChoice | null } | null {
   for (const frame of snapshot.frames.filter((one) => one.visible)) {
-    const doors = doorsIn(snapshot, frame, strict);
-    if (doors.length < FEWEST || doors.length > MOST) continue;
+    const about = !strict && isAboutLogin(snapshot, frame);
+    const doors = runsIn(frame).find((run) => run.every((door) => door.says) || (about && standApart(run)));
+    if (!doors) continue;
     const named = doors.filter((door) => matches(door, keys));
     const main = doors.filter(({ audience }) => audience.side !== 'staff');
     const [told] = named.length === 1 ? named : main.length === 1 ? main : [];

@@ -1,8 +1,8 @@
 import { attributesOf, readControl, wordsOn } from './controls.ts';
 import { LOGIN_HOSTS, MEMBER_HOSTS } from './lexicon/addresses.ts';
 import type { ElementRef, ElementSnapshot, FrameSnapshot, PageSnapshot } from './snapshot.ts';
-import { audienceOf, isNamed, speaksOf, speaksOnlyOf } from './ways.ts';
-import { fold, isJust, names, says } from './words.ts';
+import { audienceOf, isNamed, leadsTo, speaksOf, speaksOnlyOf } from './ways.ts';
+import { fold, isJust, names, says, wordsFor } from './words.ts';
 
 /**
  * What a control may be on the way to a login form: `login` says so; `account` is a person or their account, which
@@ -55,28 +55,37 @@ export function addressOf(href: string, base: string): string | null {
 
 function loginWorth(element: ElementSnapshot, words: string): number {
   if (NO_ENTRANCE.includes(readControl(element))) return 0;
-  if (speaksOf('pay', words) && !names('login', element.href)) return 0;
+  const leads = leadsTo('login', element.href);
+  if (speaksOf('pay', words) && !leads) return 0;
   let worth = 0;
   if (short(words) && isJust('login', words)) worth += 6;
   else if (short(words) && says('login', words)) worth += 4;
   // A picture is named by its address alone.
-  if (names('login', element.href)) worth += words === '' ? 4 : 3;
+  if (leads) worth += words === '' ? 4 : 3;
   if (names('login', attributesOf(element))) worth += 1;
   if (speaksOf('help', words)) worth -= 5;
   // The staff's own door stands on many a page beside everybody's.
-  if (audienceOf(words)?.side === 'staff') worth -= 4;
+  if (audienceOf(words)?.audience.side === 'staff') worth -= 4;
   return worth;
 }
+
+/** How much more than the account's name its control may say: "My account (0)", but not "Delete my account". */
+const BESIDES = 6;
+const BARELY = 3;
 
 /** A person, in words or drawn; what a logged-in page calls the account. */
 function accountWorth(element: ElementSnapshot, words: string): number {
   if (NO_ENTRANCE.includes(readControl(element)) || says('cookies', words) || speaksOf('help', words)) return 0;
-  if (words !== '') return short(words) && (isJust('account', words) || speaksOnlyOf('person', words)) ? 4 : 0;
+  if (words !== '') {
+    const named = wordsFor('account', words) ?? '';
+    const just = named !== '' && fold(words).length <= named.length + BESIDES;
+    return short(words) && (just || speaksOnlyOf('person', words, BARELY)) ? 4 : 0;
+  }
   return isNamed('person', `${attributesOf(element)} ${element.src}`) || isNamed('person', element.href) ? 3.5 : 0;
 }
 
 function menuWorth(element: ElementSnapshot, words: string): number {
-  if (element.kind !== 'button' || !element.visible || says('cookies', words)) return 0;
+  if (element.kind !== 'button' || !element.visible || says('cookies', words) || says('cancel', words)) return 0;
   if (words !== '' && speaksOnlyOf('menu', words)) return 2;
   return words === '' && isNamed('menu', attributesOf(element)) ? 2 : 0;
 }
@@ -155,8 +164,13 @@ export function entrancesOf(snapshot: PageSnapshot): Entrance[] {
   const hidden = [...best.values()].some(({ kind, shown, href }) => kind === 'login' && !shown && href === null);
   // What no address leads to must be in a menu that opens first.
   const weigh = (one: Entrance) => (one.kind === 'menu' && hidden ? { ...one, worth: PROMISING + 2 } : one);
-  return [...best.values()].map(weigh).sort((a, b) => b.worth - a.worth);
+  const sorted = [...best.values()].map(weigh).sort((a, b) => b.worth - a.worth);
+  const menus = sorted.filter(({ kind }) => kind === 'menu').slice(MENUS);
+  return sorted.filter((one) => !menus.includes(one));
 }
+
+/** Menus worth opening: a page has one or two, and lists that call each of their parts a menu. */
+const MENUS = 2;
 
 /** A control that is known for other reasons to be the way in. */
 export function entranceAt(snapshot: PageSnapshot, { frame, index }: ElementRef): Entrance | null {

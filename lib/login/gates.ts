@@ -48,6 +48,7 @@ function fit(element: ElementSnapshot, { language, region, codes }: ReturnType<t
   const [tongue, country] = codes;
   const here = country !== '' && path.includes(country);
   let worth = 0;
+  if (words.split(' ').length > 5) return 0;
   if (region.some((name) => words === name || words.startsWith(`${name} `))) worth += 6;
   else if (region.some((name) => name !== '' && words.includes(name))) worth += 5;
   if (here) worth += 3;
@@ -56,36 +57,45 @@ function fit(element: ElementSnapshot, { language, region, codes }: ReturnType<t
   return worth === 0 && speaksOnlyOf('anywhere', words) ? 1 : worth;
 }
 
-const MANY = 3;
+const FEWEST = 2;
+const LOCAL_PATH = /^\/([a-z]{2}|[a-z]{2}[-_][a-z]{2,4})(\/|$)/i;
+
+/** A page with fields to fill asks for more than where one is from. */
+const isForm = (frame: FrameSnapshot) =>
+  frame.elements.filter(
+    ({ kind, type, visible, covered }) => kind === 'input' && type !== 'search' && visible && !covered,
+  ).length >= FEWEST;
+
+const asksIn = (snapshot: PageSnapshot, frame: FrameSnapshot, way: 'age' | 'region', shortest: number) =>
+  [snapshot.title, ...frame.headings].some((text) => speaksOf(way, text)) ||
+  (frame.text.length < shortest && speaksOf(way, frame.text));
 
 function regionGate(snapshot: PageSnapshot, locale: string): ElementRef | null {
   for (const frame of visibleFrames(snapshot)) {
-    const asks = [snapshot.title, ...frame.headings].some((text) => speaksOf('region', text));
-    if (!asks && !(frame.text.length < 1_500 && speaksOf('region', frame.text))) continue;
+    if (!asksIn(snapshot, frame, 'region', 1_500) || isForm(frame)) continue;
     const known = namesOf(locale);
+    const local = harmless(frame).filter(({ href }) => LOCAL_PATH.test(URL.parse(href, snapshot.url)?.pathname ?? ''));
     const fitting = harmless(frame)
-      .map((element) => ({ element, worth: fit(element, known) }))
-      .filter(({ worth }) => worth > 0)
+      .map((element) => ({ element, worth: fit(element, known), named: !local.includes(element) }))
+      .filter(({ worth, named }) => worth > 0 && (named || local.length >= FEWEST))
       .sort((a, b) => b.worth - a.worth);
     const [best] = fitting;
     if (best) return refOf(frame, best.element);
-    // One that offers no answer of its own goes on with the one it has guessed.
-    const onwards = harmless(frame).filter((element) => element.kind === 'button' && says('next', wordsOn(element)));
-    if (onwards[0] && harmless(frame).length >= MANY) return refOf(frame, onwards[0]);
   }
   return null;
 }
 
 function ageGate(snapshot: PageSnapshot): ElementRef | null {
   for (const frame of visibleFrames(snapshot)) {
-    const asks = [snapshot.title, ...frame.headings].some((text) => speaksOf('age', text));
-    if (!asks && !(frame.text.length < 4_000 && speaksOf('age', frame.text))) continue;
-    const free = harmless(frame).filter((element) => !element.covered && speaksOnlyOf('affirm', wordsOn(element)));
+    if (!asksIn(snapshot, frame, 'age', 4_000) || isForm(frame)) continue;
+    const free = harmless(frame).filter((element) => !element.covered && affirms(wordsOn(element)));
     const yes = free.sort((a, b) => specific(wordsOn(b)) - specific(wordsOn(a)))[0];
     if (yes) return refOf(frame, yes);
   }
   return null;
 }
+
+const affirms = (words: string) => speaksOnlyOf('affirm', words, /\d/.test(words) || speaksOf('age', words) ? 25 : 6);
 
 /** "Yes, I am over 18" tells more than "Continue", which may be anything's. */
 const specific = (words: string) => (wordsOfWay('affirm', words) ?? '').length + (speaksOf('age', words) ? 20 : 0);

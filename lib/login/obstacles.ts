@@ -1,11 +1,11 @@
 import { mfaChoices } from './choices.ts';
-import { attributesOf, wordsOn } from './controls.ts';
+import { attributesOf, readControl, wordsOn } from './controls.ts';
 import type { Screen } from './decision.ts';
 import { closes } from './gates.ts';
 import type { Concept } from './lexicon/schema.ts';
 import type { ElementRef, ElementSnapshot, FrameSnapshot, PageSnapshot } from './snapshot.ts';
 import { isNamed, speaksOf, speaksOnlyOf } from './ways.ts';
-import { isJust, says } from './words.ts';
+import { fold, isJust, says, wordsFor } from './words.ts';
 
 /** Addresses of frames that hold a challenge to solve. A widget that may solve itself is not one. */
 const CHALLENGE_FRAMES =
@@ -50,11 +50,23 @@ function belongsToBanner(frame: FrameSnapshot, lines: readonly string[]): (eleme
   };
 }
 
+/** What an answer about cookies never does besides. */
+const SENDS: readonly string[] = ['login', 'signup', 'reset', 'change', 'newsletter', 'sso', 'search', 'contact'];
+const sends = (element: ElementSnapshot) => SENDS.includes(readControl(element));
+
 const refuses = (element: ElementSnapshot) =>
   isJust('reject', wordsOn(element)) || speaksOnlyOf('unfollowed', wordsOn(element));
-const accepts = (element: ElementSnapshot) => isJust('accept', wordsOn(element));
+
+function accepts(element: ElementSnapshot): boolean {
+  const words = wordsOn(element);
+  const said = wordsFor('accept', words);
+  return said !== null && fold(words).length <= said.length + (says('cookies', words) ? 20 : 8);
+}
+
 const isAnswer = (element: ElementSnapshot) =>
-  refuses(element) || accepts(element) || closes(element) || says('cookies', wordsOn(element));
+  !sends(element) &&
+  element.role !== 'tab' &&
+  (refuses(element) || accepts(element) || closes(element) || says('cookies', wordsOn(element)));
 
 /**
  * The button that closes a consent banner: refusing first, for fewer trackers, then closing, then accepting; never one
@@ -69,8 +81,9 @@ export function bannerButton(snapshot: PageSnapshot): ElementRef | null {
       return belongs(element) && (!element.covered || isNamed('consent', attributesOf(element)));
     });
     // A cross alone is any dialog's: beside a choice about cookies, or called so itself, it is this one's.
+    const chooses = within.some((one) => one.kind === 'button' && !closes(one));
     const own = (element: ElementSnapshot) =>
-      closes(element) && !accepts(element) && (within.length > 1 || isNamed('consent', attributesOf(element)));
+      closes(element) && !accepts(element) && (chooses || isNamed('consent', attributesOf(element)));
     const button = within.find(refuses) ?? within.find(own) ?? within.find(accepts);
     if (button) return refOf(frame, button);
   }

@@ -1,6 +1,6 @@
 import { attributesOf, readControl, wordsOn } from './controls.ts';
 import type { ElementSnapshot, FrameSnapshot, PageSnapshot } from './snapshot.ts';
-import { isNamed, speaksOf, wordsOfWay } from './ways.ts';
+import { isNamed, leadsTo, speaksOf, wordsOfWay } from './ways.ts';
 import { fold, isJust, names, says, wordsFor } from './words.ts';
 
 export { loginEntrances } from './entrances.ts';
@@ -29,7 +29,7 @@ function isLogout({ frame, element }: Control): boolean {
   const words = wordsOn(element);
   if (short(words) && isJust('logout', words)) return true;
   if (says('login', words)) return false;
-  if (names('logout', element.href)) return true;
+  if (leadsTo('logout', element.href)) return true;
   const form = element.form === null ? null : frame.forms[element.form];
   const sends = element.tag === 'button' || element.type === 'submit' || element.type === 'image';
   if (form && sends && (names('logout', form.action) || names('logout', `${form.id} ${form.className}`))) return true;
@@ -48,14 +48,18 @@ export function offersLogin(snapshot: PageSnapshot): boolean {
   return controls(snapshot).some((control) => control.element.visible && isLogin(control));
 }
 
+/** How much more than the account's name its control may say. */
+const BESIDES = 6;
+
 /** The account, as only somebody has it who is logged in: not "create an account", not the way to log in. */
 function isAccount({ element }: Control): boolean {
   const words = wordsOn(element);
-  if (!element.visible || names('login', element.href)) return false;
+  if (!element.visible || leadsTo('login', element.href)) return false;
   if (words === '') return isNamed('avatar', attributesOf(element));
   if (speaksOf('greeting', words)) return greetsByName(words);
   const other = readControl(element) === 'other' && !says('cookies', words) && !speaksOf('help', words);
-  return short(words) && isJust('account', words) && other;
+  const named = wordsFor('account', words) ?? '';
+  return named !== '' && other && fold(words).length <= named.length + BESIDES;
 }
 
 const GREETED = 40;
@@ -66,6 +70,8 @@ export function greetsByName(line: string): boolean {
   const words = wordsOfWay('greeting', line);
   const text = fold(line);
   if (!words || !text.startsWith(words) || text.length > words.length + GREETED) return false;
+  // An address begins with the word too.
+  if (/^[@._\p{L}\p{N}-]/u.test(text.slice(words.length))) return false;
   const name = text
     .slice(words.length)
     .replace(/[^\p{L}\p{N}@.' -]/gu, ' ')

@@ -22,9 +22,9 @@ export function wordsOfWay(way: Way, text: string): string | null {
 export const speaksOf = (way: Way, text: string): boolean => wordsOfWay(way, text) !== null;
 
 /** True when the words speak of this and little else: how buttons speak. */
-export function speaksOnlyOf(way: Way, text: string): boolean {
+export function speaksOnlyOf(way: Way, text: string, besides = 12): boolean {
   const words = wordsOfWay(way, text);
-  return words !== null && fold(text).length <= words.length + 12;
+  return words !== null && fold(text).length <= words.length + besides;
 }
 
 /** True when an attribute (name, class, icon) speaks of this in a programmer's words. */
@@ -33,11 +33,25 @@ export function isNamed(way: NamedWay, attribute: string): boolean {
   return made(named, way, () => namedMatcher([NAMED_WAYS[way]])).find(foldAttribute(attribute)) !== null;
 }
 
-/** The kind of people that a control is for; null when its words name none. */
-export function audienceOf(text: string): Audience | null {
+/** A script that answers for many pages: what it does stands in the query. */
+const SCRIPT = /(^\/?$|\.(php|aspx?|jsp|do|cgi|pl|cfm)$)/i;
+
+/** True when the address of a link says that it logs in, or out. Where it returns to afterwards says nothing. */
+export function leadsTo(way: 'login' | 'logout', href: string): boolean {
+  const url = URL.parse(href, 'https://any.invalid/');
+  if (!url || !/^https?:$/.test(url.protocol)) return false;
+  const query = SCRIPT.test(url.pathname) ? url.search.slice(0, 120) : '';
+  const label = url.hostname.split('.')[0] ?? '';
+  return isNamed(way, `${way === 'login' ? label : ''} ${url.pathname} ${query} ${url.hash.slice(0, 60)}`);
+}
+
+/** The kind of people that a control is for, and the words that say so; null when its words name none. */
+export function audienceOf(text: string): { audience: Audience; words: string } | null {
   const folded = fold(text);
   if (folded === '') return null;
-  return (
-    AUDIENCES.find(({ id, words }) => made(spoken, `audience ${id}`, () => spokenMatcher([words])).find(folded)) ?? null
-  );
+  for (const audience of AUDIENCES) {
+    const words = made(spoken, `audience ${audience.id}`, () => spokenMatcher([audience.words])).find(folded);
+    if (words) return { audience, words };
+  }
+  return null;
 }

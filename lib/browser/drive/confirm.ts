@@ -9,8 +9,9 @@ import { type Sight, visitAsStranger, visitOurselves } from './visit.ts';
 /** What speaks against taking the page for the end of a login, whatever else has changed; null when nothing does. */
 export function doubtAbout(run: Run, snapshot: PageSnapshot): string | null {
   const status = run.activity.document()?.status ?? 0;
-  if (status >= 500 || (status >= 400 && newSigns(run, snapshot).length === 0))
-    return `the site answered with status ${status}`;
+  if (status >= 500) return `the site answered with status ${status}`;
+  if (newSigns(run, snapshot).length > 0) return null;
+  if (status >= 400) return `the site answered with status ${status}`;
   if (outageOn(snapshot) !== null) return 'the site says that it is out of order';
   return isStillLoading(snapshot) ? 'the page is still loading' : null;
 }
