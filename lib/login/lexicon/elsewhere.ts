@@ -7,7 +7,7 @@ export const ELSEWHERE =
 
 /** What programmers call a row of links to follow or to share by, compared as in `attributes.ts`. */
 export const BARS =
-  'share|sharer|sharing|*addthis*|at300b|addtoany|a2a|sharethis|follow|follows|footer|foot|social link|social links|social icon|social icons|social media|social network|social networks|sociallink|sociallinks|socialicon|socialicons|socialmedia|social list|sociallist|socials|contact|follow us|followus|like box|likebox|fb root|fb reset|tweet';
+  'share|sharer|sharing|*addthis*|at300b|addtoany|a2a|sharethis|follow|follows|footer|follow us|followus|like box|likebox|fb root|fb reset|tweet|contact';
 
 /** What programmers call the way in by somebody else's account, compared as in `attributes.ts`. */
 export const PROTOCOLS =
