@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import Kernel from '@onkernel/sdk';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ROUTES } from '../../lib/contract/routes.ts';
+import type { TraceView } from '../../lib/contract/schema/trace.ts';
 import type { StorageState } from '../../lib/model/session.ts';
 import { followLogin } from '../../local/demo/follow.ts';
 import { type Harbor, startHarbor } from '../sites/harbor.ts';
@@ -133,7 +134,20 @@ async function logins(): Promise<void> {
   expect(ended.flow_status).toMatch(/SUCCESS|FAILED/);
   await connections.update(asking.id, { auto_reauth: false });
   for await (const _ of connections.list()) break;
+  expect(await history(complete.id)).toHaveLength(1);
+  expect(await history(asking.id)).toHaveLength(1);
   await connections.delete(asking.id);
+}
+
+/** Reads the logins of a connection, and every step of each. */
+async function history(id: string): Promise<string[]> {
+  const logins: string[] = [];
+  for await (const login of client.auth.connections.timeline(id)) {
+    const trace = await client.get<TraceView>(`/auth/connections/${id}/flows/${login.id}/trace`);
+    expect(trace.steps.map(({ action }) => action)).toContainEqual(expect.stringMatching(/^fill\(.*password/));
+    logins.push(login.id);
+  }
+  return logins;
 }
 
 async function profilesAndKeys(): Promise<void> {

@@ -1,7 +1,7 @@
 import type Kernel from '@onkernel/sdk';
 import { describe, expectTypeOf, it } from 'vitest';
 import type { ErrorBody } from '../../../lib/contract/errors.ts';
-import type { BodyOf } from '../../../lib/contract/operations.ts';
+import type { BodyOf, QueryOf } from '../../../lib/contract/operations.ts';
 import type { ApiKeyView, CreatedApiKeyView } from '../../../lib/contract/schema/api-key.ts';
 import type { ConnectionView, LoginView } from '../../../lib/contract/schema/connection.ts';
 import type { CredentialView, TotpCodeView } from '../../../lib/contract/schema/credential.ts';
@@ -57,5 +57,8 @@ describe('what the public client may send, we take', () => {
     expectTypeOf<keyof Parameters<Connections['create']>[0]>().toExtend<keyof BodyOf<'createConnection'>>();
     expectTypeOf<keyof Parameters<Connections['update']>[1]>().toExtend<keyof BodyOf<'updateConnection'>>();
     expectTypeOf<keyof Parameters<Connections['submit']>[1]>().toExtend<keyof BodyOf<'submitFields'>>();
+    type TimelineQuery = NonNullable<Parameters<Connections['timeline']>[1]>;
+    expectTypeOf<keyof TimelineQuery>().toEqualTypeOf<keyof QueryOf<'connectionTimeline'>>();
+    expectTypeOf<TimelineQuery['type']>().toEqualTypeOf<QueryOf<'connectionTimeline'>['type']>();
   });
 });
