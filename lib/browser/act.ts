@@ -10,5 +10,5 @@ export {
   stateOf,
   tick,
 } from './act/press.ts';
-export { noticed } from './act/response.ts';
+export { noticed, pressHeard } from './act/response.ts';
 export { retypeLost, type TypeOrder, typeValue } from './act/typing.ts';

@@ -7,14 +7,17 @@ export interface Activity {
   pending(): number;
   /** Whether the main document itself is on its way. */
   navigating(): boolean;
-  /** Milliseconds (`performance.now()`) of the last sign: a request begun or ended, a frame that navigated. */
+  /** Milliseconds (`performance.now()`) of the last sign: a request, a frame that navigated, a document read, a window. */
   lastSign(): number;
   /** How the main document came: null before the first. `at` is of `performance.now()`. */
   document(): { status: number; method: string; at: number } | null;
   /** When the page last sent something to its own site that is more than a question (a form, a POST). 0 before the first. */
   lastWrite(): number;
-  /** Waits for a sign that is younger than a moment of `performance.now()`. False when the time ran out. */
-  stirred(since: number, maxMs: number): Promise<boolean>;
+  /**
+   * Waits for a sign that is younger than a moment of `performance.now()`. False when the time ran out, or nobody waits
+   * any more.
+   */
+  stirred(since: number, maxMs: number, ended?: AbortSignal): Promise<boolean>;
   /** Waits until no request is under way, at most so many milliseconds. */
   quiet(maxMs: number): Promise<void>;
   /** Waits until those requests have ended that are under way now, whatever begins meanwhile. */
@@ -80,6 +83,8 @@ export function watchActivity(page: Page): Activity {
     }
     sign();
   });
+  page.on('domcontentloaded', sign);
+  page.on('popup', sign);
 
   const dropStale = () => {
     const now = performance.now();
@@ -91,12 +96,13 @@ export function watchActivity(page: Page): Activity {
     return open.size;
   };
 
-  const until = (holds: () => boolean, maxMs: number) =>
+  const until = (holds: () => boolean, maxMs: number, ended?: AbortSignal) =>
     new Promise<void>((resolve) => {
       const end = () => {
         clearInterval(poll);
         clearTimeout(limit);
         listeners.delete(look);
+        ended?.removeEventListener('abort', end);
         resolve();
       };
       const look = () => {
@@ -106,6 +112,7 @@ export function watchActivity(page: Page): Activity {
       const poll = setInterval(look, 100);
       const limit = setTimeout(end, maxMs);
       listeners.add(look);
+      ended?.addEventListener('abort', end);
       look();
     });
 
@@ -115,8 +122,8 @@ export function watchActivity(page: Page): Activity {
       [...open.keys()].some((request) => request.isNavigationRequest() && request.frame() === page.mainFrame()),
     lastSign: () => last,
     lastWrite: () => lastWrite,
-    stirred: async (since, maxMs) => {
-      await until(() => last > since, maxMs);
+    stirred: async (since, maxMs, ended) => {
+      await until(() => last > since, maxMs, ended);
       return last > since;
     },
     document: () => main,

@@ -1,6 +1,7 @@
 import type { Page } from 'puppeteer-core';
 import type { Activity } from './activity.ts';
-import { injected } from './injected.ts';
+import { isolated } from './isolated.ts';
+import { awaitMutation, awaitRest, type Rest } from './settle/rest-script.ts';
 
 export interface Patience {
   /** No network and no change of the document for this long counts as settled. */
@@ -9,9 +10,16 @@ export interface Patience {
   reactionMs: number;
   /** The end of waiting, whatever goes on. */
   maxMs: number;
+  /** Requests and navigations count that are younger than this moment of `performance.now()`; by default the call. */
+  since: number;
+  /**
+   * Whether what the page shows already makes further waiting needless. Asked whenever it may have something new to
+   * show, never twice at once.
+   */
+  enough: () => Promise<boolean>;
 }
 
-export const DEFAULT_PATIENCE: Patience = { quietMs: 60, reactionMs: 250, maxMs: 30_000 };
+export const DEFAULT_PATIENCE = { quietMs: 60, reactionMs: 250, maxMs: 30_000 };
 
 /**
  * Waits until a page has come to rest: no request that matters is under way, and the document has neither navigated
@@ -19,17 +27,43 @@ export const DEFAULT_PATIENCE: Patience = { quietMs: 60, reactionMs: 250, maxMs:
  * @returns whether anything happened at all
  */
 export async function settle(page: Page, activity: Activity, patience: Partial<Patience> = {}): Promise<boolean> {
+  const { enough } = patience;
+  const ended = new AbortController();
+  const calm = comeToRest(page, activity, patience, ended.signal);
+  if (!enough) return calm;
+  const glancing = glance(activity, enough, ended.signal);
+  const first = await Promise.race([calm, glancing.then((seen) => seen || calm)]);
+  ended.abort();
+  // A look that has begun is as good as the next.
+  await glancing;
+  return first;
+}
+
+/** How long a document may go on changing without any traffic before it counts as settled all the same. */
+const RESTLESS_MS = 1_500;
+/** How long a page that has changed may go on talking to its server. */
+const TALKATIVE_MS = 1_500;
+/** How long to wait for a request before looking at the document again. */
+const TALK_MS = 250;
+
+async function comeToRest(
+  page: Page,
+  activity: Activity,
+  patience: Partial<Patience>,
+  ended: AbortSignal,
+): Promise<boolean> {
   const { quietMs, reactionMs, maxMs } = { ...DEFAULT_PATIENCE, ...patience };
   const start = performance.now();
+  const since = patience.since ?? start;
   const elapsed = () => performance.now() - start;
   const left = () => Math.max(0, maxMs - elapsed());
-  let changed = false;
+  let changed = activity.lastSign() > since;
   let calm = 0;
-  while (left() > 0) {
+  while (left() > 0 && !ended.aborted) {
     if (activity.navigating()) await activity.quiet(left());
     const before = activity.lastSign();
-    const rest = await documentQuiet(page, quietMs, Math.min(RESTLESS_MS, left()));
-    changed ||= rest.changed || activity.lastSign() > start;
+    const rest = await restOf(page, quietMs, performance.now() - before, Math.min(RESTLESS_MS, left()));
+    changed ||= rest.changed || activity.lastSign() > since;
     if (rest.lost || activity.navigating()) continue;
     const pending = activity.pending() > 0;
     // A page that never stops moving (a clock, an animation) is as settled as it will be.
@@ -43,38 +77,58 @@ export async function settle(page: Page, activity: Activity, patience: Partial<P
     }
     if (activity.lastSign() > before) continue;
     if (changed || elapsed() >= reactionMs) return changed;
+    await activity.stirred(before, Math.min(quietMs, left()));
   }
   return changed;
 }
 
-/** How long a document may go on changing without any traffic before it counts as settled all the same. */
-const RESTLESS_MS = 1_500;
-/** How long a page that has changed may go on talking to its server. */
-const TALKATIVE_MS = 1_500;
-/** How long to wait for a request before looking at the document again. */
-const TALK_MS = 250;
+/** At least so long between two looks, and twice as long as one takes: the page needs its time for itself. */
+const BETWEEN_MS = 40;
+
+/** Looks whenever there was a sign of life since the last look; true once it is enough. */
+async function glance(activity: Activity, enough: () => Promise<boolean>, ended: AbortSignal): Promise<boolean> {
+  let since = activity.lastSign();
+  let pause = 0;
+  while (!ended.aborted) {
+    const stirred = await activity.stirred(since, TALK_MS, ended);
+    if (!stirred || ended.aborted) continue;
+    since = activity.lastSign();
+    const start = performance.now();
+    if (await enough().catch(() => false)) return true;
+    pause = Math.max(BETWEEN_MS, 2 * (performance.now() - start));
+    await activity.stirred(Number.POSITIVE_INFINITY, pause, ended);
+  }
+  return false;
+}
 
 /** Waits for the next sign of life: a request, a navigation, a change of the document. False when the time ran out. */
 export async function nextChange(page: Page, activity: Activity, maxMs: number): Promise<boolean> {
   const before = activity.lastSign();
-  const rest = await documentChange(page, maxMs);
-  return rest || activity.lastSign() > before;
+  const ended = new AbortController();
+  const documents = page.frames().filter(({ detached }) => !detached);
+  const changes = documents.map((frame) => within(maxMs + 500, isolated(frame).evaluate(awaitMutation, maxMs), true));
+  const stirred = activity.stirred(before, maxMs, ended.signal);
+  const changed = await firstTrue([...changes, stirred]);
+  ended.abort();
+  return changed || activity.lastSign() > before;
 }
 
-interface Rest {
-  settled: boolean;
-  changed: boolean;
+/** True as soon as one is; false when none is. */
+async function firstTrue(all: Promise<boolean>[]): Promise<boolean> {
+  const never = new Promise<boolean>(() => {});
+  return Promise.race([...all.map((one) => one.then((is) => is || never)), Promise.all(all).then(() => false)]);
+}
+
+interface Seen extends Rest {
   /** The document went away while we watched. */
   lost: boolean;
 }
 
-async function documentQuiet(page: Page, quietMs: number, maxMs: number): Promise<Rest> {
-  const rest = page.evaluate(injected(watchDocument), quietMs, maxMs).then((seen) => ({ ...seen, lost: false }));
+async function restOf(page: Page, quietMs: number, silentMs: number, maxMs: number): Promise<Seen> {
+  const rest = isolated(page.mainFrame())
+    .evaluate(awaitRest, quietMs, silentMs, maxMs)
+    .then((seen) => ({ ...seen, lost: false }));
   return within(maxMs + 500, rest, { settled: false, changed: true, lost: true });
-}
-
-async function documentChange(page: Page, maxMs: number): Promise<boolean> {
-  return within(maxMs + 500, page.evaluate(injected(awaitMutation), maxMs), true);
 }
 
 /** An evaluation fails when the page navigates, and never ends when the page hangs: both have the same stand-in. */
@@ -88,43 +142,4 @@ async function within<T>(ms: number, work: Promise<T>, otherwise: T): Promise<T>
   } finally {
     clearTimeout(timer);
   }
-}
-
-/** Injected into pages: self-contained. */
-function watchDocument(quietMs: number, maxMs: number): Promise<{ settled: boolean; changed: boolean }> {
-  return new Promise((resolve) => {
-    let changed = false;
-    const end = (settled: boolean) => {
-      observer.disconnect();
-      clearTimeout(quiet);
-      clearTimeout(limit);
-      resolve({ settled, changed });
-    };
-    const rest = () => (document.readyState === 'loading' ? again() : end(true));
-    const again = () => {
-      clearTimeout(quiet);
-      quiet = setTimeout(rest, quietMs);
-    };
-    const observer = new MutationObserver(() => {
-      changed = true;
-      again();
-    });
-    let quiet = setTimeout(rest, quietMs);
-    const limit = setTimeout(() => end(false), maxMs);
-    observer.observe(document, { childList: true, subtree: true, attributes: true, characterData: true });
-  });
-}
-
-/** Injected into pages: self-contained. */
-function awaitMutation(maxMs: number): Promise<boolean> {
-  return new Promise((resolve) => {
-    const end = (changed: boolean) => {
-      observer.disconnect();
-      clearTimeout(limit);
-      resolve(changed);
-    };
-    const observer = new MutationObserver(() => end(true));
-    const limit = setTimeout(() => end(false), maxMs);
-    observer.observe(document, { childList: true, subtree: true, attributes: true, characterData: true });
-  });
 }

@@ -58,11 +58,14 @@ async function afterClick(selector: string): Promise<{ changed: boolean; ms: num
   released = new Promise((resolve) => {
     release = resolve;
   });
-  await page.click(selector);
+  // A click is not always reported as done before the page that it leads to answers.
+  const click = page.click(selector);
+  await Promise.race([click, activity.stirred(performance.now(), 5_000)]);
   const start = performance.now();
   const settling = settle(page, activity);
   setTimeout(release, 400);
   const changed = await settling;
+  await click;
   const ms = performance.now() - start;
   const text = await page.$eval('body', (body) => body.textContent);
   return { changed, ms, text, path: new URL(page.url()).pathname };

@@ -1,5 +1,6 @@
 import type { ElementHandle } from 'puppeteer-core';
 import type { Activity } from '../activity.ts';
+import { clickAsSeen, pressByScript } from './press.ts';
 import { readResponse, watchResponse } from './response-script.ts';
 
 /** How long a page may take to show that it noticed. */
@@ -33,4 +34,17 @@ export async function noticed(
   );
   await Promise.race([shown, activity.stirred(since, FAINT_MS)]);
   return activity.lastSign() > since || (await shown) || activity.lastSign() > since;
+}
+
+/**
+ * Clicks what a person would click, and by script when the page has not noticed that.
+ * @returns whether it has noticed one of them
+ * @throws StaleElement when it has left the page
+ */
+export async function pressHeard(element: ElementHandle, activity: Activity): Promise<boolean> {
+  if (await noticed(element, activity, async () => (await clickAsSeen(element)) === 'clicked')) return true;
+  return noticed(element, activity, async () => {
+    await pressByScript(element);
+    return true;
+  });
 }

@@ -1,15 +1,11 @@
-import type { BrowserContext } from 'puppeteer-core';
 import type { Screen } from '../../login/decision.ts';
-import { judge, type Verdict, wantsCredentials } from '../../login/outcome.ts';
-import { screenOf } from '../../login/screen.ts';
+import { type Evidence, judge, type Verdict, wantsCredentials } from '../../login/outcome.ts';
 import { sessionEvidence } from '../../login/session.ts';
 import type { PageSnapshot } from '../../login/snapshot.ts';
-import { watchActivity } from '../activity.ts';
-import { introduce } from '../launch.ts';
-import { observe } from '../observe.ts';
-import { settle } from '../settle.ts';
-import { changedNames, readHoldings } from './baseline.ts';
+import { type Baseline, changedNames, readHoldings } from './baseline.ts';
+import { doubtAbout, newSigns } from './confirm.ts';
 import type { Run } from './run.ts';
+import { type Sight, visitAsStranger, visitOurselves } from './visit.ts';
 
 /** A judgement, and what it rests on, for the trace. */
 export interface Proof {
@@ -23,30 +19,50 @@ export interface Proof {
  * page under our hands stays as it is.
  */
 export async function prove(run: Run, screen: Screen, snapshot: PageSnapshot): Promise<Proof> {
-  const loggedInEvidence = sessionEvidence(snapshot);
-  const logOut = loggedInEvidence.some((one) => one.startsWith('log-out'));
-  if (!run.baseline) return proveRestored(run, screen, logOut);
-  const now = await readHoldings(run.page);
-  const before = run.baseline;
-  const evidence = {
-    screenBefore: before.screen,
-    screenAfter: screen,
-    cookiesChanged: changedNames(before.cookies, now.cookies),
-    storageChanged: changedNames(before.storage, now.storage),
-    urlChanged: before.url !== snapshot.url,
-    loginFormGone: !wantsCredentials(screen),
-    loggedInEvidence,
-  };
+  const { baseline } = run;
+  const logOut = sessionEvidence(snapshot).some(isLogOut);
+  if (!baseline) return proveRestored(run, screen, logOut);
+  const evidence = await evidenceNow(run, baseline, screen, snapshot);
   const first = judge(evidence);
   if (first === 'refused' || !evidence.loginFormGone) return { verdict: first, why: 'what the page shows' };
   if (first === 'success' && logOut) return { verdict: first, why: 'a log-out control' };
   const standing = await compare(run, snapshot.url, screen);
   if (standing === 'asked') return { verdict: 'inconclusive', why: 'the same address asks to log in again' };
   if (standing === 'let in') return { verdict: judge({ ...evidence, protectedPageAnswers: true }), why: LET_IN };
-  if (before.url === snapshot.url) return { verdict: first, why: 'new state in the browser' };
-  const ours = await visit(run, run.page.browserContext(), before.url);
+  if (baseline.url === snapshot.url) return { verdict: first, why: 'new state in the browser' };
+  const ours = (await visitOurselves(run, baseline.url))?.screen;
   const leads = ours ? !wantsCredentials(ours) : null;
   return { verdict: judge({ ...evidence, loginUrlRedirects: leads }), why: 'what the login address now shows' };
+}
+
+const isLogOut = (sign: string) => sign.startsWith('log-out');
+
+async function evidenceNow(run: Run, before: Baseline, screen: Screen, snapshot: PageSnapshot): Promise<Evidence> {
+  const now = await readHoldings(run.page);
+  return {
+    screenBefore: before.screen,
+    screenAfter: screen,
+    cookiesChanged: changedNames(before.cookies, now.cookies),
+    storageChanged: changedNames(before.storage, now.storage),
+    urlChanged: before.url !== snapshot.url,
+    loginFormGone: !wantsCredentials(screen),
+    loggedInEvidence: sessionEvidence(snapshot),
+  };
+}
+
+/**
+ * Whether a page that is still loading proves the login by itself already: it shows a log-out control that strangers
+ * were not shown, and it is another document than the one that was typed into, or the browser holds a session that it
+ * did not hold before.
+ */
+export async function proveEarly(run: Run, screen: Screen, snapshot: PageSnapshot): Promise<Proof | null> {
+  const { baseline } = run;
+  if (!baseline || wantsCredentials(screen) || !newSigns(run, snapshot).some(isLogOut)) return null;
+  if (doubtAbout(run, snapshot) !== null) return null;
+  const evidence = await evidenceNow(run, baseline, screen, snapshot);
+  const arrived = (run.activity.document()?.at ?? 0) > baseline.at;
+  const verdict = judge({ ...evidence, urlChanged: evidence.urlChanged && arrived });
+  return verdict === 'success' ? { verdict, why: 'a log-out control' } : null;
 }
 
 const LET_IN = 'let in where strangers are asked to log in';
@@ -70,8 +86,8 @@ async function compare(run: Run, url: string, shown: Screen): Promise<'asked' | 
   const { baseline } = run;
   const wereStrangers = baseline?.url === url && wantsCredentials(baseline.screen);
   const [ours, theirs] = await Promise.all([
-    cameByGet(run) ? shown : visit(run, run.page.browserContext(), url),
-    wereStrangers ? baseline.screen : visitAsStranger(run, url),
+    cameByGet(run) ? shown : visitOurselves(run, url).then(screenIn),
+    wereStrangers ? baseline.screen : visitAsStranger(run, url).then(screenIn),
   ]);
   if (ours && wantsCredentials(ours)) return 'asked';
   if (!ours || !theirs) return 'same';
@@ -79,33 +95,10 @@ async function compare(run: Run, url: string, shown: Screen): Promise<'asked' | 
   return kept ? 'let in' : 'same';
 }
 
+const screenIn = (sight: Sight | null) => sight?.screen ?? null;
+
 /** Whether the page stands for what its address answers: asked since the last value was typed, and not by a form. */
 function cameByGet({ activity, baseline }: Run): boolean {
   const document = activity.document();
   return document?.method === 'GET' && document.at > (baseline?.at ?? 0);
-}
-
-async function visitAsStranger(run: Run, url: string): Promise<Screen | null> {
-  const strangers = await run.page.browser().createBrowserContext();
-  try {
-    return await visit(run, strangers, url);
-  } finally {
-    await strangers.close().catch(() => {});
-  }
-}
-
-/** What an address shows in a page of its own; null when it could not be asked. */
-async function visit(run: Run, context: BrowserContext, url: string): Promise<Screen | null> {
-  const page = await context.newPage();
-  try {
-    await introduce(page, run.launched.identity.user_agent ?? '');
-    const activity = watchActivity(page);
-    await page.goto(url, { waitUntil: 'domcontentloaded', timeout: 15_000 });
-    await settle(page, activity, { reactionMs: 0, maxMs: 8_000 });
-    return screenOf((await observe(page)).snapshot);
-  } catch {
-    return null;
-  } finally {
-    await page.close().catch(() => {});
-  }
 }

@@ -6,12 +6,13 @@ import type { PageSnapshot } from '../../login/snapshot.ts';
 import { isCode } from '../../login/sources.ts';
 import { outageOn } from '../../login/trouble.ts';
 import { says } from '../../login/words.ts';
-import { press, StaleElement } from '../act.ts';
+import { pressHeard, StaleElement } from '../act.ts';
 import { type Observation, observe } from '../observe.ts';
 import { nextChange, settle } from '../settle.ts';
 import { confirm, doubtAbout, newSigns } from './confirm.ts';
 import { fillForm } from './fill.ts';
 import { begin, findLogin, isOnTheWay, nothingTyped, readScreen } from './find.ts';
+import { settleOrProve } from './glimpse.ts';
 import { type Proof, prove } from './proof.ts';
 import { type Asked, ask, awaitExternal, signature } from './question.ts';
 import { DriveFailure, type Run } from './run.ts';
@@ -30,6 +31,8 @@ const LIMITS = {
 };
 /** How long to wait for a page that tells nothing to tell more. */
 const IDLE_MS = 2_500;
+/** How long a page must have been at rest before it is taken for the answer to what was sent. */
+const SURE_MS = 150;
 
 /** Counts what must not go on for ever. */
 interface Progress {
@@ -98,23 +101,22 @@ async function advance(run: Run, progress: Progress, seen: Observation): Promise
   noteStranger(run, screen, seen.snapshot);
   if (isOnTheWay(run, screen, seen.snapshot)) return search(run, progress, screen, seen);
   const action = afterTrouble(run, seen.snapshot, plan(screen, knownFor(run, screen)));
-  const { action: what, why } = describeAction(action);
-  run.trace.note(describeScreen(screen), what, why, reasonsFor(screen, seen.snapshot));
   if (isHasty(run, progress, action)) {
     progress.waited = true;
     await run.activity.finished();
-    await settle(run.page, run.activity, { reactionMs: 0 });
+    await settle(run.page, run.activity, { reactionMs: 0, quietMs: SURE_MS });
     return 'look';
   }
+  const { action: what, why } = describeAction(action);
+  run.trace.note(describeScreen(screen), what, why, reasonsFor(screen, seen.snapshot));
   refuseLoop(progress, screen, action, run.page.url());
   switch (action.kind) {
     case 'fill':
       await fillForm(run, action, screen, seen);
-      return rest(run, progress);
+      return rest(run, progress, run.sending?.since);
     case 'click':
       run.values.choiceId = null;
-      await click(seen, action);
-      return rest(run, progress);
+      return rest(run, progress, await click(run, seen, action));
     case 'ask':
       for (const { ref, reason } of action.fields) if (reason === 'rejected') run.values.refused.add(ref);
       if (action.rejected.length > 0 && ++progress.rejections > LIMITS.rejections)
@@ -187,24 +189,30 @@ const outOfOrder = (status: number) =>
   status >= 500 ? `The site answered with status ${status}: try again later.` : OUT_OF_ORDER;
 const OUT_OF_ORDER = 'The site says that it is out of order: try again later.';
 
-/** Nothing is decided about what was sent while its answer may still be on the way. */
-function isHasty({ activity, baseline }: Run, { waited }: Progress, action: Action): boolean {
-  if (waited || !baseline || activity.pending() === 0) return false;
+/** Nothing is decided about what was sent while its answer may still be on the way, or be drawn. */
+function isHasty({ baseline }: Run, { waited }: Progress, action: Action): boolean {
+  if (waited || !baseline) return false;
   return action.kind === 'fail' || action.kind === 'ask' || (action.kind === 'fill' && action.fills.length === 0);
 }
 
-async function click(seen: Observation, action: Extract<Action, { kind: 'click' }>): Promise<void> {
+/** @returns when it was clicked, of `performance.now()` */
+async function click(
+  { activity }: Run,
+  seen: Observation,
+  action: Extract<Action, { kind: 'click' }>,
+): Promise<number> {
   const element = await seen.element(action.element);
   if (!element) throw new StaleElement('what should be clicked has left the page');
-  await press(element);
+  const since = performance.now();
+  await pressHeard(element, activity);
+  return since;
 }
 
-async function rest(run: Run, progress: Progress): Promise<Next> {
+async function rest(run: Run, progress: Progress, since = performance.now()): Promise<Next> {
   progress.idle = 0;
   progress.still = 0;
   progress.waited = false;
-  await settle(run.page, run.activity);
-  return 'look';
+  return (await settleOrProve(run, since)) ? 'proven' : 'look';
 }
 
 async function verify(run: Run, progress: Progress, screen: Screen, seen: Observation): Promise<Next> {
@@ -221,7 +229,7 @@ async function verify(run: Run, progress: Progress, screen: Screen, seen: Observ
   if (screen.kind === 'lobby' && progress.idle > 0) {
     // Thrown back to the front door: what the form behind it shows now tells why.
     const [enter] = screen.enter;
-    if (enter) await click(seen, { kind: 'click', element: enter, why: '' });
+    if (enter) await click(run, seen, { kind: 'click', element: enter, why: '' });
     await settle(run.page, run.activity);
   }
   return idle(run, progress, screen, seen);

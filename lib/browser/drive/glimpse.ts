@@ -1,0 +1,54 @@
+import { wantsCredentials } from '../../login/outcome.ts';
+import { isolated } from '../isolated.ts';
+import { observe } from '../observe.ts';
+import { settle } from '../settle.ts';
+import { readScreen } from './find.ts';
+import { type Proof, proveEarly } from './proof.ts';
+import type { Run } from './run.ts';
+import { describeScreen } from './trace.ts';
+
+/**
+ * Waits until the page has come to rest after something was done to it, or until what it shows proves the login already:
+ * then at most as long as it takes to save a session that is whole.
+ * @param since moment of `performance.now()` when it was done
+ * @returns whether the login is proven
+ */
+export async function settleOrProve(run: Run, since: number): Promise<boolean> {
+  const { page, activity } = run;
+  let proof: (Proof & { screen: string }) | null = null;
+  const enough = async () => {
+    proof ??= await glimpse(run);
+    return proof !== null;
+  };
+  await settle(page, activity, run.baseline ? { since, enough } : { since });
+  if (!proof) return false;
+  const { screen, verdict, why }: Proof & { screen: string } = proof;
+  run.trace.note(screen, `proof: ${verdict}`, why);
+  await settle(page, activity, { reactionMs: 0, maxMs: WHOLE_MS });
+  if (!(await asksAgain(run))) return true;
+  run.trace.note(screen, 'look again', 'the page asks to log in after all');
+  return false;
+}
+
+/** How long a page may go on loading before its session is saved as it is. */
+const WHOLE_MS = 5_000;
+
+/** A look at a page that may still be loading. */
+async function glimpse(run: Run): Promise<(Proof & { screen: string }) | null> {
+  const reading = await isolated(run.page.mainFrame()).evaluate(() => document.readyState === 'loading');
+  if (reading) return null;
+  const seen = await observe(run.page);
+  try {
+    const screen = readScreen(run, seen.snapshot);
+    const proof = await proveEarly(run, screen, seen.snapshot);
+    return proof && { ...proof, screen: describeScreen(screen) };
+  } finally {
+    await seen.dispose();
+  }
+}
+
+async function asksAgain(run: Run): Promise<boolean> {
+  const seen = await observe(run.page);
+  await seen.dispose();
+  return wantsCredentials(readScreen(run, seen.snapshot));
+}
