@@ -28,6 +28,8 @@ const short = (text: string) => text.length > 0 && text.length <= 40;
 function isLogout({ frame, element }: Control): boolean {
   const words = wordsOn(element);
   if (short(words) && isJust('logout', words)) return true;
+  // Its address and its name agree: "log in as somebody else" ends the session first.
+  if (names('logout', element.href) && names('logout', attributesOf(element))) return true;
   if (says('login', words)) return false;
   if (leadsTo('logout', element.href)) return true;
   const form = element.form === null ? null : frame.forms[element.form];

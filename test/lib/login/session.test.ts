@@ -12,6 +12,10 @@ describe('a log-out control', () => {
     ['by an address that names the login too', link('გასვლა', '/auth/logout')],
     ['by an address with a query', link('⏻', '/index.php?action=logout&token=1')],
     ['by its icon', button('', { label: '', hints: 'icon icon-sign-out' })],
+    [
+      'by its address and its name, though it speaks of the login',
+      link('Neu anmelden', '/logout', { className: 'logout' }),
+    ],
     ['in a menu that is closed', link('Log out', '/logout', { visible: false })],
   ])('is known %s', (_, control) => {
     expect(sessionEvidence(loose(control))[0]).toMatch(/^log-out control/);
