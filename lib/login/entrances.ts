@@ -56,6 +56,7 @@ export function addressOf(href: string, base: string): string | null {
 function loginWorth(element: ElementSnapshot, words: string): number {
   if (NO_ENTRANCE.includes(readControl(element))) return 0;
   const leads = leadsTo('login', element.href);
+  if (!leads && leadsTo('logout', element.href)) return 0;
   if (speaksOf('pay', words) && !leads) return 0;
   let worth = 0;
   if (short(words) && isJust('login', words)) worth += 6;

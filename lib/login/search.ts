@@ -94,7 +94,8 @@ export class Search {
     this.#shown = own ? usable : [];
     if (!own && this.#last !== null) this.foreign.add(URL.parse(address)?.host ?? address);
     for (const entrance of this.#shown.slice(0, PER_PAGE)) this.#learn(entrance, address);
-    if (own && visited.status < 400) this.#guess(address);
+    // A home page may be missing where nobody is meant to begin.
+    if (own && visited.status < (this.#last === 'start' ? 500 : 400)) this.#guess(address);
   }
 
   /** Takes note of an address that did not answer. */
@@ -128,6 +129,11 @@ export class Search {
     const times = (this.#counts.get(key) ?? 0) + 1;
     this.#counts.set(key, times);
     return times;
+  }
+
+  /** Whether an address is that of the page shown last: what a form there replaced was pressed or awaited on it. */
+  isAt(url: string): boolean {
+    return (addressOf(url, url) ?? url) === this.#at;
   }
 
   /** What to try next, best first; null when nothing is left. What is returned counts as tried. */

@@ -23,14 +23,12 @@ const short = (text: string) => text.length > 0 && text.length <= 40;
 
 /**
  * A control that ends the session: in words, or by where it leads, by the form it sends, by what its icon is called.
- * "Log in again" leads to an address that names the log-out too.
+ * "Log in anew" may lead to the log-out; "Log in again" leads to a login that remembers where one comes from.
  */
 function isLogout({ frame, element }: Control): boolean {
   const words = wordsOn(element);
   if (short(words) && isJust('logout', words)) return true;
-  // Its address and its name agree: "log in as somebody else" ends the session first.
-  if (names('logout', element.href) && names('logout', attributesOf(element))) return true;
-  if (says('login', words)) return false;
+  if (says('login', words)) return leadsTo('logout', element.href) && !leadsTo('login', element.href);
   if (leadsTo('logout', element.href)) return true;
   const form = element.form === null ? null : frame.forms[element.form];
   const sends = element.tag === 'button' || element.type === 'submit' || element.type === 'image';
@@ -40,9 +38,9 @@ function isLogout({ frame, element }: Control): boolean {
   );
 }
 
-const isLogin = ({ element }: Control) => {
-  const words = wordsOn(element);
-  return short(words) && isJust('login', words) && !speaksOf('pay', words);
+const isLogin = (control: Control) => {
+  const words = wordsOn(control.element);
+  return short(words) && isJust('login', words) && !speaksOf('pay', words) && !isLogout(control);
 };
 
 /** Whether a page offers a way to log in: what a logged-in page does not do. */

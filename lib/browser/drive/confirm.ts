@@ -27,10 +27,10 @@ export function newSigns(run: Run, snapshot: PageSnapshot): string[] {
  */
 export async function confirm(run: Run): Promise<{ proven: boolean; why: string }> {
   const url = run.baseline?.url ?? '';
-  const [ours, theirs] = await Promise.all([visitOurselves(run, url), visitAsStranger(run, url)]);
+  const [ours, theirs] = await Promise.all([visitOurselves(run, url), seenByStranger(run, url)]);
   if (!ours || !theirs) return { proven: ours !== null || theirs === null, why: 'the login address gave no answer' };
   if (isOutOfOrder(ours)) return { proven: false, why: 'the login address is out of order' };
-  switch (compareVisits(reading(ours), reading(theirs))) {
+  switch (compareVisits(reading(ours), theirs)) {
     case 'asked':
       return { proven: false, why: 'the login address asks to log in again' };
     case 'kept out':
@@ -38,6 +38,15 @@ export async function confirm(run: Run): Promise<{ proven: boolean; why: string 
     case 'alike':
       return { proven: false, why: 'the login address treats us as it treats strangers' };
   }
+}
+
+/** We were strangers ourselves, and are not asked again, where the address showed its form before anything was pressed. */
+async function seenByStranger(run: Run, url: string): Promise<Visit | null> {
+  const { baseline, restored, search } = run;
+  if (baseline && wantsCredentials(baseline.screen) && !restored && !search.isAt(url))
+    return { screen: baseline.screen, evidence: [], entrances: [], controls: 0 };
+  const seen = await visitAsStranger(run, url);
+  return seen && reading(seen);
 }
 
 const isOutOfOrder = ({ status, snapshot, screen }: Sight) =>

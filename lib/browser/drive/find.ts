@@ -17,7 +17,7 @@ import { describeScreen } from './trace.ts';
 /** How long a page that shows no way in is given to draw one. */
 const LATE_MS = 2_500;
 /** How often, for a page without anything on it. */
-const LOOKS = { blank: 4, bare: 1 };
+const LOOKS = { blank: 2, bare: 1 };
 /** Attempts to clear what lies over one page. */
 const CLEARINGS = 3;
 

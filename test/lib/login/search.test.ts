@@ -71,10 +71,13 @@ describe('the search for the login form', () => {
     expect(search.next()).toMatchObject({ url: 'https://www.shop.test/.well-known/change-password' });
   });
 
-  it('guesses nothing where the page is an error', () => {
-    const search = begun();
-    arrive(search, 'https://shop.test/', [], 503);
-    expect(search.next()).toBeNull();
+  it('guesses where there is no home page, and nothing where the site is broken', () => {
+    const missing = begun();
+    arrive(missing, 'https://shop.test/', [], 404);
+    expect(missing.next()).toMatchObject({ url: 'https://shop.test/login' });
+    const broken = begun();
+    arrive(broken, 'https://shop.test/', [], 503);
+    expect(broken.next()).toBeNull();
   });
 
   it('takes links from an error page, and none of its buttons', () => {

@@ -11,6 +11,7 @@ describe('a log-out control', () => {
     ['by its address, whatever it says', link('გასვლა', '/users/sign_out')],
     ['by an address that names the login too', link('გასვლა', '/auth/logout')],
     ['by an address with a query', link('⏻', '/index.php?action=logout&token=1')],
+    ['by its address, when it says to log in anew', link('Neu anmelden', 'index.php?route=/logout')],
     ['by its icon', button('', { label: '', hints: 'icon icon-sign-out' })],
     [
       'by its address and its name, though it speaks of the login',
