@@ -132,11 +132,11 @@ function rank({ scores, password, identifier, codes, shown, kind, form }: FormRe
   );
 }
 
-/** A form that would log in were it shown does so only where nothing else asks for a new password. */
+/** Where another form asks for a new password, only one that is shown and asks for a password itself logs in. */
 function isAble(form: FormReading, forms: FormReading[]): boolean {
   if (form.kind !== 'login' && form.kind !== 'code') return false;
   const rival = forms.some(({ kind, shown, password }) => shown && password && (kind === 'signup' || kind === 'reset'));
-  return !rival || (form.kind === 'login' && form.shown);
+  return !rival || (form.kind === 'login' && form.shown && form.password !== null);
 }
 
 /** Reads every form of a page and chooses the one to log in with. */

@@ -9,6 +9,13 @@ import { names, says } from './words.ts';
 /** What a form can be for, as far as words tell. */
 const PURPOSES: readonly Concept[] = ['login', 'signup', 'reset', 'change', 'newsletter', 'search', 'contact'];
 
+/** What a title or a button says it is for. "Log in or register" is for either, which is another thing than for one. */
+function purposesSaid(text: string): string[] {
+  const said: string[] = [...PURPOSES, 'next' as const].filter((purpose) => says(purpose, text));
+  const either = said.includes('login') && said.includes('signup');
+  return either ? ['login or signup', ...said.filter((one) => one !== 'login' && one !== 'signup')] : said;
+}
+
 type Say = (feature: string) => void;
 
 const bucket = (count: number, most: number) => (count >= most ? `${most}+` : String(count));
@@ -56,7 +63,6 @@ function byNames({ fields }: FormParts, say: Say) {
   const called = fields.map(({ element }) => `${element.id} ${element.name}`).join(' ');
   for (const purpose of ['login', 'signup', 'reset', 'newsletter', 'contact'] as const)
     if (names(purpose, called)) say(`fields named:${purpose}`);
-  if (fields.some(({ element }) => /(^|\s)username/.test(element.autocomplete))) say('autocomplete username');
   if (fields.some(({ element }) => /given-name|family-name|bday|street|postal|cc-/.test(element.autocomplete)))
     say('autocomplete personal');
 }
@@ -64,8 +70,8 @@ function byNames({ fields }: FormParts, say: Say) {
 function byForm({ form, shown, frame }: FormParts, say: Say) {
   if (!form) return say('no form');
   const attributes = `${form.id} ${form.name} ${form.className}`;
+  for (const purpose of purposesSaid(form.heading)) say(`heading:${purpose}`);
   for (const purpose of PURPOSES) {
-    if (says(purpose, form.heading)) say(`heading:${purpose}`);
     if (says(purpose, form.label)) say(`label:${purpose}`);
     if (names(purpose, attributes)) say(`attributes:${purpose}`);
     if (names(purpose, form.action)) say(`action:${purpose}`);
@@ -94,18 +100,18 @@ function byControls(parts: FormParts, say: Say) {
   const main = mainControl(parts)?.element;
   if (main) {
     const words = wordsOn(main);
+    for (const purpose of purposesSaid(words)) say(`button:${purpose}`);
     for (const purpose of [...PURPOSES, 'next'] as const) {
-      if (says(purpose, words)) say(`button:${purpose}`);
       if (names(purpose, `${main.id} ${main.name} ${main.className}`)) say(`button named:${purpose}`);
     }
     if (!words) say('button:wordless');
   } else say('no button');
-  for (const { element, kind } of parts.controls) if (element !== main) say(`offers:${kind}`);
+  for (const { element, kind } of parts.controls) if (element !== main && kind !== 'other') say(`offers:${kind}`);
 }
 
 function byPage(snapshot: PageSnapshot, parts: FormParts, say: Say) {
+  for (const purpose of purposesSaid(snapshot.title)) say(`title:${purpose}`);
   for (const purpose of ['login', 'signup', 'reset', 'change', 'contact'] as const) {
-    if (says(purpose, snapshot.title)) say(`title:${purpose}`);
     if (names(purpose, pathOf(parts.frame.url || snapshot.url))) say(`address:${purpose}`);
   }
 }

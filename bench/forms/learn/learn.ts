@@ -7,6 +7,7 @@ import type { Weights, WeightTable } from '../../../lib/login/weights.ts';
 import { predictionOf } from '../prediction.ts';
 import type { Folded } from './ablate.ts';
 import { type Fitted, fit } from './fit.ts';
+import { LEFT_OUT } from './left-out.ts';
 import { emptyTally, type Guess, scorePage, type Tally } from './score.ts';
 import type { LabelledShape } from './shapes.ts';
 import type { LabelledSnapshot } from './snapshots.ts';
@@ -134,7 +135,13 @@ export function examplesOf(pages: Page[], shapes: LabelledForm[]): Record<keyof 
         label: CLASSES.indexOf(label as Class),
         weight: (!withPassword && label === 'login' ? RARE : 1) / 2,
       }));
-  return { whole: purposes(true), step: purposes(false), submit: submitExamples(pages) };
+  const earning = (table: keyof Weights, examples: Folded[]) =>
+    examples.map((one) => ({ ...one, features: one.features.filter((feature) => !LEFT_OUT[table].includes(feature)) }));
+  return {
+    whole: earning('whole', purposes(true)),
+    step: earning('step', purposes(false)),
+    submit: earning('submit', submitExamples(pages)),
+  };
 }
 
 export function learn(pages: Page[], shapes: LabelledForm[]): Weights {

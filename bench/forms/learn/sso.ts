@@ -34,7 +34,7 @@ if (process.argv[1] === import.meta.filename) {
     allowPositionals: true,
     options: { corpus: { type: 'string' }, cache: { type: 'string' } },
   });
-  const all = await labelledSnapshots(values.corpus ?? '', values.cache ?? '');
+  const all = await labelledSnapshots(values.corpus ?? '', values.cache ?? null);
   const pages = all.filter(({ row }) => row.sso);
   const { tally, misses } = scoreRules(pages, SSO_RULES);
   console.log(line('as it stands', tally));
