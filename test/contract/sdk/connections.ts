@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import type { TraceView } from '../../../lib/contract/schema/trace.ts';
 import { type Caller, collect, unique } from './caller.ts';
 
 /** Nothing answers at this address: a login of it never asks anything, and soon ends by itself. */
@@ -91,6 +92,8 @@ export function connections(caller: () => Caller): void {
       () => api().delete('missing'),
       () => api().login('missing'),
       () => api().submit('missing', { fields: { a: 'b' } }),
+      () => api().timeline('missing'),
+      () => caller().client.get('/auth/connections/missing/flows/missing/trace'),
     ]) {
       expect(await caller().refusal(call)).toMatchObject({ status: 404, code: 'not_found', requests: 1 });
     }
@@ -127,5 +130,50 @@ export function connections(caller: () => Caller): void {
     expect(events[0]).toMatchObject({ event: 'managed_auth_state', flow_type: 'LOGIN' });
     expect(events.at(-1)).toMatchObject({ flow_status: 'FAILED', flow_step: 'COMPLETED' });
     expect(await collect(await api().follow(id))).toHaveLength(1);
+  });
+
+  it('have a timeline of their logins: newest first, over several pages, of one kind', async () => {
+    const { id } = await api().create({ ...SILENT, profile_name: unique('p') });
+    expect(await collect(api().timeline(id))).toEqual([]);
+    for (let login = 0; login < 2; login += 1) {
+      await api().login(id);
+      await collect(await api().follow(id));
+    }
+    const entries = await collect(api().timeline(id, { limit: 1 }));
+    expect(entries).toHaveLength(2);
+    expect(entries.map(({ timestamp }) => timestamp)).toEqual(
+      entries
+        .map(({ timestamp }) => timestamp)
+        .toSorted()
+        .toReversed(),
+    );
+    expect(entries[0]).toMatchObject({
+      type: 'login',
+      status: 'FAILED',
+      step: 'COMPLETED',
+      error_code: 'network_error',
+      error_message: expect.stringContaining('silent.localhost'),
+      updated_at: expect.any(String),
+    });
+    expect(await collect(api().timeline(id, { type: 'login' }))).toHaveLength(2);
+    expect(await collect(api().timeline(id, { type: 'health_check' }))).toEqual([]);
+    const wrong = () => api().timeline(id, { type: 'reboot' as 'login' });
+    expect(await caller().refusal(wrong)).toMatchObject({ status: 400, code: 'bad_request', requests: 1 });
+  });
+
+  it('have a trace of each login', async () => {
+    const { id } = await api().create({ ...SILENT, profile_name: unique('p') });
+    await api().login(id);
+    await collect(await api().follow(id));
+    const [login] = await collect(api().timeline(id));
+    const trace = await caller().client.get<TraceView>(`/auth/connections/${id}/flows/${login?.id}/trace`);
+    expect(trace).toMatchObject({ id: login?.id, flow_type: 'LOGIN', flow_status: 'FAILED', omitted: 0 });
+    expect(trace.steps[0]).toMatchObject({ action: 'open silent.localhost:9/', why: 'an address to begin from' });
+    expect(trace.steps.at(-1)).toMatchObject({ action: 'end', why: 'network_error' });
+    const times = trace.steps.map(({ elapsed_ms }) => elapsed_ms);
+    expect(times).toEqual(times.toSorted((a, b) => a - b));
+    const another = await api().create({ ...SILENT, profile_name: unique('p') });
+    const foreign = () => caller().client.get(`/auth/connections/${another.id}/flows/${login?.id}/trace`);
+    expect(await caller().refusal(foreign)).toMatchObject({ status: 404, code: 'not_found' });
   });
 }

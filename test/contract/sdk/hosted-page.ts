@@ -44,6 +44,8 @@ export function hostedPage(caller: () => Caller): void {
       () => holder.auth.connections.delete(id),
       () => holder.auth.connections.login(id),
       () => holder.auth.connections.list(),
+      () => holder.auth.connections.timeline(id),
+      () => holder.get(`/auth/connections/${id}/flows/${code.split('.')[0]}/trace`),
       () => holder.credentials.list(),
       () => holder.apiKeys.create({ name: 'x' }),
     ]) {
