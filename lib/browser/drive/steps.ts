@@ -247,7 +247,11 @@ async function proofFor(run: Run, screen: Screen, seen: Observation): Promise<Pr
   if (doubt) return told({ verdict: 'inconclusive', why: doubt });
   const proof = await prove(run, screen, seen.snapshot);
   if (proof.verdict !== 'success' || !run.baseline || newSigns(run, seen.snapshot).length > 0) return told(proof);
-  run.trace.note(describeScreen(screen), 'ask the login address', `${proof.why}; the page shows no new sign of a session`);
+  run.trace.note(
+    describeScreen(screen),
+    'ask the login address',
+    `${proof.why}; the page shows no new sign of a session`,
+  );
   const { proven, why } = await confirm(run);
   return told({ verdict: proven ? 'success' : 'inconclusive', why });
 }

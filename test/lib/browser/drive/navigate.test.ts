@@ -1,5 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { postLoginUrl, startAddresses } from '../../../../lib/browser/drive/navigate.ts';
+import {
+  homeAddresses,
+  postLoginUrl,
+  shownAddress,
+  startAddresses,
+  visitRule,
+} from '../../../../lib/browser/drive/navigate.ts';
 import type { ClaimReply } from '../../../../lib/flow/door.ts';
 import { FIRST_BROWSER } from '../../../../lib/model/new-profile.ts';
 
@@ -39,6 +45,52 @@ describe('where a drive begins', () => {
       'https://example.com/verify',
       'https://example.com/',
     ]);
+  });
+});
+
+describe('home pages to fall back on', () => {
+  it('are of the login address, of the domain, and of the host that many sites answer on', () => {
+    const homes = homeAddresses({ ...claim, loginUrl: 'https://id.example.com/old?x=1' }, []);
+    expect(homes).toEqual(['https://id.example.com/', 'https://example.com/', 'https://www.example.com/']);
+  });
+
+  it('are none but its own for a host below the domain', () => {
+    expect(homeAddresses({ ...claim, domain: 'app.example.com' }, [])).toEqual(['https://app.example.com/']);
+  });
+});
+
+describe('the search for the login form', () => {
+  const may = visitRule({ ...claim, allowedDomains: ['login.partner.com', '*.tenants.com'] });
+
+  it.each([
+    'https://example.com/',
+    'https://accounts.example.com/x',
+    'https://login.partner.com/',
+    'https://a.tenants.com/',
+    'https://firm.okta.com/',
+  ])('may visit %s', (url) => {
+    expect(may(new URL(url))).toBe(true);
+  });
+
+  it.each([
+    'https://example.org/',
+    'https://example.com.evil.net/',
+    'https://partner.com/',
+    'https://tenants.com/',
+    'ftp://example.com/',
+  ])('does not visit %s', (url) => {
+    expect(may(new URL(url))).toBe(false);
+  });
+});
+
+describe('an address as it is told', () => {
+  it.each([
+    ['https://example.com/enter?token=secret#secret', 'example.com/enter'],
+    ['https://user:secret@example.com:8443/enter', 'example.com:8443/enter'],
+    [`https://example.com/magic/${'s'.repeat(41)}/in`, 'example.com/magic/…/in'],
+    ['about:blank', 'a page without an address'],
+  ])('%s is %s', (address, shown) => {
+    expect(shownAddress(address)).toBe(shown);
   });
 });
 
