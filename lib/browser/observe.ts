@@ -1,5 +1,6 @@
 import type { ElementHandle, Frame, JSHandle, Page } from 'puppeteer-core';
-import type { ElementRef, FrameSnapshot, PageSnapshot } from '../login/snapshot.ts';
+import type { ElementRef, ElementSnapshot, FrameSnapshot, PageSnapshot } from '../login/snapshot.ts';
+import type { ElementPart, FramePart } from './observe/collect.ts';
 import { OBSERVE_SCRIPT, type Observed } from './observe/script.ts';
 
 /** A look at a page: the plain snapshot, and the live elements behind its references. */
@@ -43,22 +44,54 @@ function realmOf(frame: Frame): Realm {
 }
 
 interface Look {
-  observed: Observed['snapshot'];
-  elements: JSHandle<Element[]>;
+  part: FramePart;
+  result: JSHandle<Observed>;
 }
 
 async function look(frame: Frame): Promise<Look> {
-  const handle = (await realmOf(frame).evaluateHandle(OBSERVE_SCRIPT)) as JSHandle<Observed>;
+  const result = (await realmOf(frame).evaluateHandle(OBSERVE_SCRIPT)) as JSHandle<Observed>;
   try {
-    const [observed, elements] = await Promise.all([
-      handle.evaluate((result) => result.snapshot),
-      handle.getProperty('elements'),
-    ]);
-    return { observed, elements };
-  } finally {
-    await handle.dispose().catch(() => {});
+    return { part: JSON.parse(await result.evaluate(({ part }) => part)) as FramePart, result };
+  } catch (error) {
+    await result.dispose().catch(() => {});
+    throw error;
   }
 }
+
+/** What a page leaves out of an element, because most are so. */
+const USUAL: Omit<ElementSnapshot, 'index' | 'kind' | 'tag' | 'box'> = {
+  type: '',
+  role: '',
+  id: '',
+  name: '',
+  className: '',
+  autocomplete: '',
+  inputmode: '',
+  placeholder: '',
+  label: '',
+  nearby: '',
+  text: '',
+  title: '',
+  href: '',
+  src: '',
+  pattern: '',
+  maxLength: -1,
+  required: false,
+  disabled: false,
+  readOnly: false,
+  checked: false,
+  filled: false,
+  visible: false,
+  honeypot: false,
+  covered: false,
+  invalid: false,
+  form: null,
+  selector: '',
+  hints: '',
+  options: [],
+};
+
+const whole = (part: ElementPart, index: number): ElementSnapshot => ({ ...USUAL, ...part, index });
 
 async function shows(frame: Frame): Promise<boolean> {
   const host = await frame.frameElement();
@@ -86,7 +119,7 @@ export async function observe(page: Page): Promise<Observation> {
     Promise.all(frames.map(async (frame) => frame === main || (await within(FRAME_MS, shows(frame))) === true)),
   ]);
   const snapshots = looks.map((one, index): FrameSnapshot => {
-    const { headings = [], notices = [], text = '', forms = [], elements = [] } = one?.observed ?? {};
+    const { headings = [], notices = [], text = '', forms = [], elements = [] } = one?.part ?? {};
     return {
       frame: index,
       url: frames[index]?.url() ?? '',
@@ -95,20 +128,22 @@ export async function observe(page: Page): Promise<Observation> {
       notices,
       text,
       forms,
-      elements,
+      elements: elements.map(whole),
     };
   });
-  const lists = looks.map((one) => one?.elements ?? null);
-  const top = looks[0]?.observed;
+  const results = looks.map((one) => one?.result ?? null);
+  const top = looks[0]?.part;
   return {
     snapshot: { url: page.url(), title: top?.title ?? '', lang: top?.lang ?? '', frames: snapshots },
     element: async (ref) => {
-      const list = lists[ref.frame];
-      const handle = await list?.evaluateHandle((all, index) => all[index] ?? null, ref.index).catch(() => null);
+      const result = results[ref.frame];
+      const handle = await result
+        ?.evaluateHandle(({ elements }, index) => elements[index] ?? null, ref.index)
+        .catch(() => null);
       return (handle?.asElement() as ElementHandle | null | undefined) ?? null;
     },
     dispose: async () => {
-      await Promise.all(lists.splice(0).map((list) => list?.dispose().catch(() => {})));
+      await Promise.all(results.splice(0).map((result) => result?.dispose().catch(() => {})));
     },
   };
 }

@@ -22,14 +22,10 @@ export function clusterFields(loose: Found[], tree: Tree, naming: Naming, visibi
   if (fields.length === 0) return { rendered: [], hidden: [] };
 
   // A bare icon beside a field (show password, clear) does not end the search for the form's own button.
-  const presses = loose
-    .filter(
-      ({ el, kind }) =>
-        (kind === 'button' && naming.labelOf(el).length > 1 && naming.textOf(el, 20).length > 1) ||
-        (el as HTMLInputElement).type === 'submit',
-    )
-    .map(({ el }) => el);
-  const above = (buttons: Element[]) => new Set(buttons.flatMap((el) => ancestors(el)));
+  const speaks = (el: Element) =>
+    el instanceof HTMLInputElement || (el as HTMLButtonElement).type === 'submit' || naming.textOf(el, 20).length > 1;
+  const presses = loose.filter(({ el, kind }) => kind === 'button' && speaks(el)).map(({ el }) => el);
+  const above = (buttons: Element[]) => new Set(buttons.flatMap((el) => [...ancestors(el)]));
 
   type Members = Map<Element, Element[]>;
 
@@ -61,7 +57,9 @@ export function clusterFields(loose: Found[], tree: Tree, naming: Naming, visibi
     }
   };
 
-  const gather = (some: Element[], boxOf: (el: Element) => Element | null): Element[] => {
+  const isIn = (boxes: Element[], el: Element) => ancestors(el).some((above) => boxes.includes(above));
+
+  const gather = (some: Element[], boxOf: (el: Element) => Element | null): Members => {
     const members: Members = new Map();
     for (const el of some) {
       const box = boxOf(el);
@@ -69,14 +67,16 @@ export function clusterFields(loose: Found[], tree: Tree, naming: Naming, visibi
     }
     absorbInner(members);
     joinSteps(members);
-    return [...members.keys()];
+    return members;
   };
 
   const nearPress = above(presses);
-  const rendered = gather(
-    fields.filter((el) => visibility.rendered(el)),
-    (el) => ancestors(el).find((node) => nearPress.has(node)) ?? parentOf(el) ?? el,
-  );
+  const rendered = [
+    ...gather(
+      fields.filter((el) => visibility.rendered(el)),
+      (el) => ancestors(el).find((node) => nearPress.has(node)) ?? parentOf(el) ?? el,
+    ).keys(),
+  ];
 
   const nearHiddenPress = above(presses.filter((el) => !visibility.rendered(el)));
   const hidden = gather(
@@ -87,9 +87,11 @@ export function clusterFields(loose: Found[], tree: Tree, naming: Naming, visibi
       const inside = hiding ? chain.slice(0, chain.indexOf(hiding) + 1) : [];
       const own = inside.find((node) => nearHiddenPress.has(node));
       // The next step of a box that is shown: its password waits there, without a button of its own.
-      if (!own && chain.some((node) => rendered.includes(node))) return null;
+      if (!own && isIn(rendered, el)) return null;
       return own ?? hiding ?? parentOf(el);
     },
   );
-  return { rendered, hidden };
+  // So may a code wait there, with a button to send it again.
+  const apart = [...hidden].filter(([box, inside]) => inside.length > 1 || !isIn(rendered, box));
+  return { rendered, hidden: apart.map(([box]) => box) };
 }

@@ -24,89 +24,91 @@ export function groupForms(
   visibility: Visibility,
   clusterFields: (loose: Found[], tree: Tree, naming: Naming, visibility: Visibility) => Clusters,
 ): Grouped {
-  const { ancestors } = tree;
+  const { ancestors, attribute } = tree;
+  const { found, headings } = walked;
   const layers = 'dialog,[role=dialog],[role=alertdialog],[aria-modal=true]';
+  const most = 60;
 
-  const formOf = (el: Element): Element | null => {
-    const own = el instanceof HTMLFormElement ? null : (el as HTMLInputElement).form;
-    return own instanceof HTMLFormElement
-      ? own
-      : (ancestors(el).find((node) => node instanceof HTMLFormElement) ?? null);
+  // What the browser says counts: a table may have torn the form from its fields, and `form=` may name another.
+  const formOf = ({ el, within }: Found): Element | null => {
+    const own = /^(INPUT|SELECT|TEXTAREA|BUTTON)$/.test(tree.tagOf(el)) ? (el as HTMLInputElement).form : null;
+    return own ?? within;
   };
 
-  const follows = (heading: Element, box: Element) =>
-    (Node.prototype.compareDocumentPosition.call(heading, box) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0;
-
   const spokenTitle = (box: Element): string => {
-    const layer = [box, ...ancestors(box)].find((node) => Element.prototype.matches.call(node, layers));
+    const layer = [box, ...ancestors(box)].find((el) => tree.matches(el, layers));
     return layer ? naming.spokenName(layer) : '';
   };
 
   /** What hides a form that is not shown: the outermost of the elements around it that are not seen either. */
   const hidingOf = (box: Element): Element => {
     const around = [box, ...ancestors(box)];
-    const open = around.findIndex((node) => visibility.seen(node));
+    const open = around.findIndex((el) => visibility.seen(el));
     return around.at(open < 0 ? -1 : Math.max(0, open - 1)) ?? box;
   };
 
   const headingOf = (box: Element, shown: boolean): string => {
-    const inner = Element.prototype.querySelectorAll.call(box, 'h1,h2,h3,h4,h5,h6,legend,[role=heading]');
-    for (const heading of inner) {
+    for (const heading of headings) {
+      if (!tree.contains(box, heading)) continue;
       const text = shown && !visibility.seen(heading) ? '' : naming.textOf(heading, 200);
       if (text) return text;
     }
-    const before = walked.headings.filter((heading) => follows(heading, box));
+    const before = headings.filter((heading) => tree.precedes(heading, box));
     if (!shown) {
       const hiding = hidingOf(box);
       const within = before.findLast((heading) => ancestors(heading).includes(hiding));
       return (within && naming.textOf(within, 200)) || spokenTitle(box);
     }
-    const top = Element.prototype.getBoundingClientRect.call(box).top;
-    const nearest = before.findLast(
-      (heading) => visibility.seen(heading) && top - heading.getBoundingClientRect().bottom < 300,
-    );
+    const { top } = tree.rect(box);
+    const nearest = before.findLast((heading) => visibility.seen(heading) && top - tree.rect(heading).bottom < 300);
     return nearest ? naming.textOf(nearest, 200) : spokenTitle(box);
   };
 
-  const inDialog = (box: Element): boolean => {
-    return [box, ...ancestors(box)].slice(0, 15).some((node) => {
-      if (Element.prototype.matches.call(node, layers)) return true;
-      if (getComputedStyle(node).position !== 'fixed') return false;
-      return !visibility.rendered(node) || Element.prototype.getBoundingClientRect.call(node).height > 150;
+  const inDialog = (box: Element): boolean =>
+    [box, ...ancestors(box)].slice(0, 15).some((el) => {
+      if (tree.matches(el, layers)) return true;
+      if (getComputedStyle(el).position !== 'fixed') return false;
+      return !visibility.rendered(el) || tree.rect(el).height > 150;
     });
-  };
 
-  const holding = new Set(walked.found.map(({ el }) => formOf(el)));
-  const real = walked.forms.filter((form) => holding.has(form));
-  const loose = walked.found.filter(({ el }) => formOf(el) === null);
+  const formed = found.map(formOf);
+  const holding = new Set(formed);
+  const real = walked.forms.filter((form) => holding.has(form)).slice(0, most);
+  const loose = found.filter((_, index) => formed[index] === null);
   const clusters = clusterFields(loose, tree, naming, visibility);
-  const containers: Element[] = [...real, ...clusters.rendered, ...clusters.hidden].slice(0, 60);
+  const containers: Element[] = [...real, ...clusters.rendered, ...clusters.hidden].slice(0, most);
   const firstHidden = real.length + clusters.rendered.length;
   const places = new Map(containers.slice(0, firstHidden).map((box, index) => [box, index]));
   const hiddenPlaces = new Map(containers.slice(firstHidden).map((box, index) => [box, firstHidden + index]));
-  const ownerOf = (el: Element): number | null => {
-    const form = formOf(el);
+
+  const ownerOf = (el: Element, form: Element | null): number | null => {
     if (form) return places.get(form) ?? null;
+    if (containers.length === real.length) return null;
     const hidden = hiddenPlaces.size > 0 && !visibility.rendered(el);
-    for (const node of ancestors(el)) {
-      const place = (hidden ? hiddenPlaces.get(node) : undefined) ?? places.get(node);
+    for (const above of ancestors(el)) {
+      const place = (hidden ? hiddenPlaces.get(above) : undefined) ?? places.get(above);
       if (place !== undefined) return place;
     }
     return null;
   };
-  const owners = walked.found.map(({ el }) => ownerOf(el));
-  const shown = new Set(owners.filter((_, index) => visibility.seen((walked.found[index] as Found).el)));
+
+  const owners = found.map(({ el }, index) => ownerOf(el, formed[index] ?? null));
+  const shown = new Set<number>();
+  owners.forEach((form, index) => {
+    if (form !== null && !shown.has(form) && visibility.seen((found[index] as Found).el)) shown.add(form);
+  });
+
   const forms = containers.map(
     (box, form): FormSnapshot => ({
       form,
       real: form < real.length,
       visible: shown.has(form),
-      id: naming.attribute(box, 'id'),
-      name: naming.attribute(box, 'name'),
-      className: naming.attribute(box, 'class').slice(0, 200),
-      action: naming.attribute(box, 'action').slice(0, 500),
-      method: naming.attribute(box, 'method').toLowerCase(),
-      label: naming.attribute(box, 'aria-label').slice(0, 200),
+      id: attribute(box, 'id').slice(0, 120),
+      name: attribute(box, 'name').slice(0, 120),
+      className: attribute(box, 'class').slice(0, 200),
+      action: attribute(box, 'action').slice(0, 500),
+      method: attribute(box, 'method').slice(0, 20).toLowerCase(),
+      label: naming.fold(attribute(box, 'aria-label')).slice(0, 200),
       heading: headingOf(box, shown.has(form)),
       dialog: inDialog(box),
       text: naming.textOf(box, 1_000, '\n'),

@@ -28,13 +28,17 @@ export function makeHints(tree: Tree): (el: Element, words: string) => string {
 
   const own = (el: Element): string[] => {
     const parts: string[] = [];
-    const custom = el.tagName.includes('-');
-    for (const name of Element.prototype.getAttributeNames.call(el)) {
+    const custom = tree.tagOf(el).includes('-');
+    // What a page writes into an attribute of a field may be what somebody has typed into it.
+    const held = el instanceof HTMLInputElement || el instanceof HTMLTextAreaElement ? el.value : '';
+    for (const name of tree.names(el)) {
       const telling =
         /^(data-(?!.*value)|formcontrolname$|ng-model$|v-model|aria-controls$|onclick$|jsname$)/.test(name) ||
         (custom && !/^(class|id|style|slot|tabindex|part|value)$|value/.test(name));
+      if (!telling) continue;
       const value = attribute(el, name).slice(0, most.piece);
-      if (telling && !value.startsWith('{')) parts.push(`${name.replace(/^data-/, '')} ${value}`);
+      if (!value.startsWith('{') && !(held.length > 2 && value.includes(held)))
+        parts.push(`${name.replace(/^data-/, '')} ${value}`);
       if (parts.length >= most.attributes) break;
     }
     return parts;
@@ -65,7 +69,7 @@ export function makeHints(tree: Tree): (el: Element, words: string) => string {
 
   return (el, words) => {
     const parts = own(el);
-    if (/^(INPUT|SELECT|TEXTAREA)$/.test(el.tagName) && (el as HTMLInputElement).type !== 'image')
+    if (/^(INPUT|SELECT|TEXTAREA)$/.test(tree.tagOf(el)) && (el as HTMLInputElement).type !== 'image')
       return parts.join(' ').replace(/\s+/g, ' ').trim().slice(0, most.all);
     const wordless = !/[\p{L}\p{N}]/u.test(words);
     const inner = el.getElementsByTagName('*');
@@ -73,13 +77,13 @@ export function makeHints(tree: Tree): (el: Element, words: string) => string {
     let pictures = 0;
     for (let i = 0; inner[i] && i < most.inner && (wordless || pictures < 4); i++) {
       const one = inner[i] as Element;
-      if (!wordless && !/^(i|svg|img|span|use)$/i.test(one.tagName)) continue;
+      if (!wordless && !/^(i|svg|img|span|use)$/i.test(tree.tagOf(one))) continue;
       pictures++;
       drawn.push(...picture(one));
     }
     if (wordless) {
       drawn.push(drawnBehind(el), ...(inner[0] ? [drawnBehind(inner[0])] : []), ...wrappers(el));
-      const shadow = el.shadowRoot;
+      const shadow = tree.shadowOf(el);
       for (const one of [...(shadow?.querySelectorAll('img,svg,use,i') ?? [])].slice(0, 4)) drawn.push(...picture(one));
     }
     const named = [...new Set(drawn.filter(Boolean))];

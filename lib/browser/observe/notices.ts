@@ -1,7 +1,8 @@
 import type { Notice } from '../../login/snapshot.ts';
 import type { Naming } from './naming.ts';
+import type { Tree } from './tree.ts';
 import type { Visibility } from './visibility.ts';
-import type { Walked } from './walk.ts';
+import type { Found, Walked } from './walk.ts';
 
 /**
  * Injected into pages: self-contained, see `script.ts`.
@@ -11,14 +12,17 @@ import type { Walked } from './walk.ts';
 export function collectNotices(
   walked: Walked,
   containers: Element[],
+  tree: Tree,
   naming: Naming,
   visibility: Visibility,
 ): Notice[] {
+  const { attribute } = tree;
   const kept: { el: Element; notice: Notice }[] = [];
   const describedBy = new Map<string, number>();
-  walked.found.forEach(({ el }, index) => {
+  walked.found.forEach(({ el, kind }, index) => {
+    if (kind === 'link') return;
     for (const name of ['aria-errormessage', 'aria-describedby'])
-      for (const id of naming.attribute(el, name).split(/\s+/)) if (id) describedBy.set(id, index);
+      for (const id of attribute(el, name).split(/\s+/, 8)) if (id) describedBy.set(id, index);
   });
 
   const isRed = (colour: string) => {
@@ -27,11 +31,13 @@ export function collectNotices(
   };
 
   const wordsOf = (el: Element) =>
-    `${naming.attribute(el, 'class')} ${naming.attribute(el, 'id')}`.replace(/([a-z])([A-Z])/g, '$1-$2').toLowerCase();
+    `${attribute(el, 'class')} ${attribute(el, 'id')}`.replace(/([a-z])([A-Z])/g, '$1-$2').toLowerCase();
 
   const toneOf = (el: Element): Notice['tone'] => {
-    const around = [el, el.parentElement, el.firstElementChild].filter((node) => node !== null);
-    for (const node of around) {
+    let first = tree.firstChild(el);
+    while (first && !(first instanceof Element)) first = tree.nextSibling(first);
+    for (const node of [el, tree.parentOf(el), first]) {
+      if (!node) continue;
       const words = wordsOf(node);
       if (/(^|[^a-z])(error|errors|errorlist|danger|invalid|fail|failed|failure|critical)([^a-z]|$)/.test(words))
         return 'error';
@@ -40,26 +46,32 @@ export function collectNotices(
     return isRed(getComputedStyle(el).color) || isRed(getComputedStyle(el).backgroundColor) ? 'error' : 'plain';
   };
 
-  const fieldOf = (el: Element): number | null => {
-    const target = el instanceof HTMLLabelElement ? el.control : null;
-    const index = target ? walked.found.findIndex((found) => found.el === target) : -1;
-    return index >= 0 ? index : (describedBy.get(naming.attribute(el, 'id')) ?? null);
+  const places = new Map(walked.found.map(({ el }, index) => [el, index]));
+  const fieldOf = (el: Element): number | null =>
+    (el instanceof HTMLLabelElement && el.control ? places.get(el.control) : undefined) ??
+    describedBy.get(attribute(el, 'id')) ??
+    null;
+
+  const says = (el: Element): boolean => {
+    let children = 20;
+    for (let child = tree.firstChild(el); child && children-- > 0; child = tree.nextSibling(child))
+      if (child instanceof Text && /\S[\s\S]{4,}\S/.test(child.substringData(0, 200))) return true;
+    return false;
   };
 
   const add = (el: Element) => {
     if (kept.length >= 50 || !visibility.seen(el)) return;
-    const role =
-      naming.attribute(el, 'role') || (el.hasAttribute('aria-live') ? naming.attribute(el, 'aria-live') : '');
+    const role = attribute(el, 'role') || attribute(el, 'aria-live');
     const spoken = /^(alert|alertdialog|assertive)$/.test(role)
       ? 'alert'
       : /^(status|polite)$/.test(role)
         ? 'status'
         : 'other';
-    if (spoken === 'other' && el.querySelector('input:not([type=hidden]),select,textarea')) return;
+    if (spoken === 'other' && tree.query(el, 'input:not([type=hidden]),select,textarea')) return;
     const text = naming.textOf(el, 601);
     if (text.length < 3 || (text.length > 600 && spoken !== 'alert') || !/\p{L}{2}/u.test(text)) return;
     const tone = toneOf(el);
-    const outer = kept.find((one) => one.el.contains(el) && one.notice.text.includes(text));
+    const outer = kept.find((one) => tree.contains(one.el, el) && one.notice.text.includes(text));
     const same = outer ?? kept.find((one) => one.notice.text === text);
     if (same && (same.notice.text.length <= 300 || same.notice.text === text)) {
       if (tone === 'error') same.notice.tone = 'error';
@@ -70,17 +82,25 @@ export function collectNotices(
   };
 
   for (const el of walked.notices) add(el);
-  for (const id of describedBy.keys()) {
-    const target = document.getElementById(id);
+  for (const [id, index] of describedBy) {
+    const target = tree.byId((walked.found[index] as Found).el, id);
     if (target) add(target);
   }
-  let budget = 300;
+
+  // Red letters near a form. What holds several forms is gone through once.
+  const passed = new Set<Element>();
+  let looks = 300;
+  let steps = 3_000;
   for (const box of containers) {
-    const scope = box.parentElement && box.parentElement !== document.body ? box.parentElement : box;
-    for (const el of scope.querySelectorAll('p,span,div,li,small,strong,em,b,font,td,label')) {
-      if (budget-- <= 0) break;
-      const says = [...el.childNodes].some((node) => node instanceof Text && node.data.trim().length > 5);
-      if (says && isRed(getComputedStyle(el).color)) add(el);
+    const around = tree.parentOf(box);
+    const scope = around && around !== tree.body && around !== tree.root ? around : box;
+    const inside = Element.prototype.getElementsByTagName.call(scope, '*');
+    for (let i = 0; inside[i] && looks > 0 && steps-- > 0; i++) {
+      const el = inside[i] as Element;
+      if (!/^(P|SPAN|DIV|LI|SMALL|STRONG|EM|B|FONT|TD|LABEL)$/.test(tree.tagOf(el)) || passed.has(el)) continue;
+      passed.add(el);
+      looks--;
+      if (says(el) && visibility.rendered(el) && isRed(getComputedStyle(el).color)) add(el);
     }
   }
   return kept.map((one) => one.notice);

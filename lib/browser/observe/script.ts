@@ -1,8 +1,10 @@
-import type { Notice } from '../../login/snapshot.ts';
 import { clusterFields } from './clusters.ts';
-import { collectFrame, type FramePart } from './collect.ts';
+import { collectElements, type FramePart } from './collect.ts';
 import { groupForms } from './forms.ts';
+import { describeFrame } from './frame.ts';
 import { makeHints } from './hints.ts';
+import { makeKinds } from './kinds.ts';
+import { chooseLinks } from './links.ts';
 import { makeNaming } from './naming.ts';
 import { makeNearby } from './nearby.ts';
 import { collectNotices } from './notices.ts';
@@ -11,11 +13,14 @@ import { makeTree } from './tree.ts';
 import { makeVisibility } from './visibility.ts';
 import { walkPage } from './walk.ts';
 
-/** What the script evaluates to in a frame. `elements[i]` is the live element of `snapshot.elements[i]`. */
+/** What the script evaluates to in a frame. `elements[i]` is the live element of the i-th element told of. */
 export interface Observed {
-  snapshot: FramePart & { notices: Notice[] };
+  /** A `FramePart` as JSON: one string crosses from the browser many times faster than the same in objects. */
+  part: string;
   elements: Element[];
 }
+
+export type { FramePart };
 
 /**
  * The one expression that `observe` evaluates in a frame. It only reads.
@@ -27,13 +32,18 @@ export interface Observed {
 export const OBSERVE_SCRIPT = `(() => {
   const __name = (target) => target;
   const tree = (${makeTree})();
-  const visibility = (${makeVisibility})();
-  const naming = (${makeNaming})(tree, visibility);
-  const walked = (${walkPage})();
+  if (tree.body && !tree.firstChild(tree.body)) return { part: '{}', elements: [] };
+  const walked = (${walkPage})(tree, (${makeKinds})(tree));
+  const visibility = (${makeVisibility})(tree, walked.shadows);
+  const naming = (${makeNaming})(tree, visibility, walked.labels);
+  walked.found = (${chooseLinks})(walked.found, tree, naming);
   const grouped = (${groupForms})(walked, tree, naming, visibility, ${clusterFields});
-  const notices = (${collectNotices})(walked, grouped.containers, naming, visibility);
-  const nearbyOf = (${makeNearby})(naming, visibility);
-  const hintsOf = (${makeHints})(tree);
-  const part = (${collectFrame})(walked, grouped, naming, nearbyOf, hintsOf, visibility, (${makeSelectors})());
-  return { snapshot: { ...part, notices }, elements: walked.found.map((found) => found.el) };
+  const notices = (${collectNotices})(walked, grouped.containers, tree, naming, visibility);
+  const elements = (${collectElements})(walked, grouped, tree, naming, visibility, {
+    nearbyOf: (${makeNearby})(tree, naming, visibility),
+    hintsOf: (${makeHints})(tree),
+    selectorOf: (${makeSelectors})(tree, walked),
+  });
+  const part = (${describeFrame})(walked, tree, naming, visibility, { forms: grouped.forms, notices, elements });
+  return { part, elements: walked.found.map((found) => found.el) };
 })()`;

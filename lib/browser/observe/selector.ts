@@ -1,59 +1,82 @@
+import type { Tree } from './tree.ts';
+import type { Walked } from './walk.ts';
+
+/** A way down by position, and its length: past a bound it no longer begins at the top. */
+interface Path {
+  text: string;
+  steps: number;
+}
+
 /**
  * Injected into pages: self-contained, see `script.ts`.
  * Makes CSS selectors that find an element again; ` >>> ` steps into an open shadow root.
  * Stable names come first (a hand-written id, a field's name), a path by position last.
  */
-export function makeSelectors(): (el: Element) => string {
-  // Looking a name up scans the document: enough for any honest form, bounded on hostile pages.
-  let lookups = 300;
-  const get = (el: Element, name: string) => Element.prototype.getAttribute.call(el, name) ?? '';
+export function makeSelectors(tree: Tree, walked: Walked): (el: Element) => string {
+  const { attribute, tagOf, nextSibling, firstChild, byId } = tree;
+  const parentNode = Object.getOwnPropertyDescriptor(Node.prototype, 'parentNode')?.get as () => Node | null;
   const generated = (id: string) => /\d{3}|^:|[:«»]|^(ember|ext|yui|react|radix|mui|mat-input)/i.test(id);
+  const paths = new Map<Element, Path>();
+  const positions = new Map<Element, number>();
+  const LONGEST = 40;
+  const escaped = (tag: string) => (/^[a-z][a-z0-9-]*$/.test(tag) ? tag : CSS.escape(tag));
 
-  const unique = (scope: Document | ShadowRoot, selector: string) =>
-    lookups-- > 0 && scope.querySelectorAll(selector).length === 1;
-
-  const byId = (scope: Document | ShadowRoot, el: Element) => {
-    const id = get(el, 'id');
-    return id && scope.getElementById(id) === el ? `#${CSS.escape(id)}` : '';
+  const ofId = (el: Element): string => {
+    const id = attribute(el, 'id');
+    return id && byId(el, id) === el ? `#${CSS.escape(id)}` : '';
   };
 
-  const step = (el: Element) => {
-    let position = 1;
-    for (let before = el.previousElementSibling; before; before = before.previousElementSibling)
-      if (before.tagName === el.tagName) position++;
-    return `${el.tagName.toLowerCase()}:nth-of-type(${position})`;
+  const ofName = (scope: Node, el: Element): string => {
+    const tag = tagOf(el);
+    const name = attribute(el, 'name');
+    if (!name || name.length > 200 || !walked.whole || !/^(INPUT|SELECT|TEXTAREA|BUTTON)$/.test(tag)) return '';
+    const type = attribute(el, 'type');
+    const known = walked.named.get(scope);
+    const byName = `${tag.toLowerCase()}[name="${CSS.escape(name)}"]`;
+    if (known?.get(`${tag} ${name}`) === 1) return byName;
+    return known?.get(`${tag} ${name} ${type}`) === 1 ? `${byName}[type="${CSS.escape(type)}"]` : '';
   };
 
-  const path = (scope: Document | ShadowRoot, el: Element) => {
-    const steps: string[] = [];
-    for (let node: Element | null = el; node && steps.length < 40; node = node.parentElement) {
-      const anchor = node === el ? '' : byId(scope, node);
-      if (anchor) return [anchor, ...steps].join(' > ');
-      steps.unshift(node === document.documentElement ? ':root' : step(node));
+  /** Counts all children of a parent at once: one after the other, each would count those before it anew. */
+  const positionOf = (el: Element): number => {
+    const known = positions.get(el);
+    if (known !== undefined) return known;
+    const parent = parentNode.call(el);
+    const counts = new Map<string, number>();
+    for (let child = parent && firstChild(parent); child; child = nextSibling(child)) {
+      if (tree.nodeType(child) !== 1) continue;
+      const tag = tagOf(child as Element);
+      const count = (counts.get(tag) ?? 0) + 1;
+      counts.set(tag, count);
+      positions.set(child as Element, count);
     }
-    return steps.join(' > ');
+    return positions.get(el) ?? 1;
   };
 
-  const within = (scope: Document | ShadowRoot, el: Element): string => {
-    const id = byId(scope, el);
-    if (id && !generated(get(el, 'id'))) return id;
-    const name = get(el, 'name');
-    const tag = el.tagName.toLowerCase();
-    if (name && /^(input|select|textarea|button)$/.test(tag)) {
-      const type = get(el, 'type');
-      for (const selector of [
-        `${tag}[name="${CSS.escape(name)}"]`,
-        `${tag}[name="${CSS.escape(name)}"][type="${CSS.escape(type)}"]`,
-      ])
-        if (unique(scope, selector)) return selector;
-    }
-    return id || path(scope, el);
+  const path = (el: Element, depth = 0): Path => {
+    const known = paths.get(el);
+    if (known) return known;
+    if (el === tree.root) return { text: ':root', steps: 1 };
+    const step = `${escaped(tagOf(el).toLowerCase())}:nth-of-type(${positionOf(el)})`;
+    const parent = parentNode.call(el);
+    const anchor = parent instanceof Element ? ofId(parent) : '';
+    const above = anchor || !(parent instanceof Element) || depth > LONGEST ? null : path(parent, depth + 1);
+    const start = anchor || (above && above.steps < LONGEST ? above.text : '');
+    const found = { text: start ? `${start} > ${step}` : step, steps: 1 + (above?.steps ?? 0) };
+    paths.set(el, found);
+    return found;
+  };
+
+  const within = (scope: Node, el: Element): string => {
+    const id = ofId(el);
+    if (id && !generated(attribute(el, 'id'))) return id;
+    return ofName(scope, el) || id || path(el).text;
   };
 
   const selectorOf = (el: Element): string => {
-    const scope = el.getRootNode();
+    const scope = walked.shadows.length > 0 ? tree.scopeOf(el) : document;
     if (scope instanceof ShadowRoot) return `${selectorOf(scope.host)} >>> ${within(scope, el)}`;
-    return scope instanceof Document ? within(scope, el) : '';
+    return scope === document ? within(scope, el) : '';
   };
   return selectorOf;
 }

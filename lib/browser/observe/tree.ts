@@ -1,42 +1,144 @@
-/** The tree as it is, whatever a page calls its fields. */
+/** The tree as a person sees it, whatever a page calls its fields: slotted elements stand in their slot. */
 export interface Tree {
+  root: Element;
+  body: Element | null;
+  /** Cut to 2,000 characters; empty when absent. */
   attribute(el: Element, name: string): string;
-  /** The element above, out of a shadow root too. */
-  parentOf(el: Element): Element | null;
+  names(el: Element): string[];
+  /** Upper case for what is HTML. */
+  tagOf(el: Element): string;
+  shadowOf(el: Element): ShadowRoot | null;
+  /** What a slot shows in place of its own children; empty for anything else. */
+  assignedTo(el: Element): Node[];
+  nodeType(node: Node): number;
+  firstChild(node: Node): Node | null;
+  nextSibling(node: Node): Node | null;
+  previousSibling(node: Node): Node | null;
+  previousElement(el: Element): Element | null;
+  nextElement(el: Element): Element | null;
+  /** The element above, out of a slot or a shadow root too. */
+  parentOf(node: Node): Element | null;
   /** Elements above, nearest first, the body and what is above it left out; at most 40. */
-  ancestors(el: Element): Element[];
+  ancestors(el: Element): readonly Element[];
+  /** Within its own document or shadow root. */
+  byId(el: Element, id: string): Element | null;
+  scopeOf(el: Element): Node;
+  matches(el: Element, selector: string): boolean;
+  query(el: Element, selector: string): Element | null;
+  closest(el: Element, selector: string): Element | null;
+  contains(el: Element, other: Node): boolean;
+  precedes(el: Element, other: Element): boolean;
+  rect(el: Element): DOMRect;
+  /** Laid out and not `visibility: hidden`; when `opaque`, not of opacity 0 either. */
+  shows(el: Element, opaque: boolean): boolean;
 }
 
 /**
  * Injected into pages: self-contained, see `script.ts`.
- * Reads by the prototypes: an `<input name="parentElement">` inside a form shadows the form's own property.
+ * Reads by the prototypes: an `<input name="parentElement">` shadows its form's own property, and an image of that name
+ * the document's.
  */
 export function makeTree(): Tree {
-  const getter = (prototype: object, name: string) => {
+  const getter = <T extends object, V>(prototype: T, name: string) => {
     const { get } = Object.getOwnPropertyDescriptor(prototype, name) ?? {};
-    return (target: Node) => get?.call(target) as unknown;
+    if (!get) throw new Error(`${name} is no property of this browser's`);
+    return (target: Node): V => get.call(target);
   };
-  const parentElement = getter(Node.prototype, 'parentElement') as (node: Node) => Element | null;
-  const body = getter(Document.prototype, 'body')(document);
-  const memo = new WeakMap<Element, Element[]>();
+  const { prototype: node } = Node;
+  const { prototype: element } = Element;
+  const { getAttribute, getAttributeNames, getBoundingClientRect, checkVisibility } = element;
+  const parentNode = getter<Node, Node | null>(node, 'parentNode');
+  const slotOf = getter<Element, Element | null>(element, 'assignedSlot');
+  const textSlotOf = getter<Text, Element | null>(Text.prototype, 'assignedSlot');
+  const tagName = getter<Element, string>(element, 'tagName') as (el: Element) => string;
+  const shadowOf = getter<Element, ShadowRoot | null>(element, 'shadowRoot') as (el: Element) => ShadowRoot | null;
+  const root = getter<Document, Element>(Document.prototype, 'documentElement')(document);
+  const body = getter<Document, Element | null>(Document.prototype, 'body')(document);
+  // Looked up once: each use of such a name asks the window anew.
+  const { Element: AnyElement, Text: AnyText, ShadowRoot: AnyShadow } = globalThis;
+  const chains = new Map<Element, Element[]>();
+  const rects = new Map<Element, DOMRect>();
 
-  const attribute = (el: Element, name: string) => Element.prototype.getAttribute.call(el, name) ?? '';
+  const attribute = (el: Element, name: string) => {
+    const value = getAttribute.call(el, name) ?? '';
+    return value.length > 2_000 ? value.slice(0, 2_000) : value;
+  };
 
-  const parentOf = (el: Element): Element | null => {
-    const parent = parentElement(el);
-    if (parent) return parent;
-    const top = Node.prototype.getRootNode.call(el);
-    return top instanceof ShadowRoot ? top.host : null;
+  const parentOf = (from: Node): Element | null => {
+    const parent = parentNode(from);
+    // Slotted: what a shadow host has for children stands in its slots.
+    const slot =
+      parent === null || !(parent instanceof AnyElement) || shadowOf(parent) === null
+        ? null
+        : from instanceof AnyElement
+          ? slotOf(from)
+          : from instanceof AnyText
+            ? textSlotOf(from)
+            : null;
+    if (slot) return slot;
+    if (parent instanceof AnyElement) return parent;
+    return parent instanceof AnyShadow ? parent.host : null;
   };
 
   const ancestors = (el: Element): Element[] => {
-    const known = memo.get(el);
+    const known = chains.get(el);
     if (known) return known;
     const list: Element[] = [];
-    for (let node = parentOf(el); node && node !== body && list.length < 40; node = parentOf(node)) list.push(node);
-    memo.set(el, list);
+    for (let at = parentOf(el); at && at !== body && at !== root && list.length < 40; at = parentOf(at)) list.push(at);
+    chains.set(el, list);
     return list;
   };
 
-  return { attribute, parentOf, ancestors };
+  const laidOut = { visibilityProperty: true };
+  const visible = { visibilityProperty: true, opacityProperty: true };
+  // What is `display: contents`, as a slot is, has no box of its own and shows what is in it.
+  const shows = (el: Element, opaque: boolean): boolean => {
+    const how = opaque ? visible : laidOut;
+    if (checkVisibility.call(el, how)) return true;
+    const bare: Element[] = [el];
+    for (let above = parentOf(el); above && bare.length < 4; above = parentOf(above)) {
+      if (checkVisibility.call(above, how)) return bare.every((one) => getComputedStyle(one).display === 'contents');
+      bare.push(above);
+    }
+    return false;
+  };
+
+  const scopeOf = (el: Element): Node => node.getRootNode.call(el);
+
+  return {
+    root,
+    body,
+    attribute,
+    names: (el) => getAttributeNames.call(el),
+    tagOf: document.contentType === 'text/html' ? tagName : (el) => tagName(el).toUpperCase(),
+    shadowOf,
+    assignedTo: (el) => (el instanceof HTMLSlotElement ? el.assignedNodes() : []),
+    nodeType: getter<Node, number>(node, 'nodeType'),
+    firstChild: getter<Node, Node | null>(node, 'firstChild'),
+    nextSibling: getter<Node, Node | null>(node, 'nextSibling'),
+    previousSibling: getter<Node, Node | null>(node, 'previousSibling'),
+    previousElement: getter<Element, Element | null>(element, 'previousElementSibling'),
+    nextElement: getter<Element, Element | null>(element, 'nextElementSibling'),
+    parentOf,
+    ancestors,
+    scopeOf,
+    shows,
+    byId: (el, id) => {
+      const scope = scopeOf(el);
+      if (scope instanceof Document) return Document.prototype.getElementById.call(scope, id);
+      return scope instanceof ShadowRoot ? scope.getElementById(id) : null;
+    },
+    matches: (el, selector) => element.matches.call(el, selector),
+    query: (el, selector) => element.querySelector.call(el, selector),
+    closest: (el, selector) => element.closest.call(el, selector),
+    contains: (el, other) => node.contains.call(el, other),
+    precedes: (el, other) => (node.compareDocumentPosition.call(el, other) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0,
+    rect: (el) => {
+      const known = rects.get(el);
+      if (known) return known;
+      const rect = getBoundingClientRect.call(el);
+      rects.set(el, rect);
+      return rect;
+    },
+  };
 }

@@ -1,6 +1,8 @@
+import type { Tree } from './tree.ts';
+
 /** What a person can see of an element. */
 export interface Visibility {
-  /** Rendered at all: not `display: none`, not `visibility: hidden`, not inert. */
+  /** Rendered at all: not `display: none`, not `visibility: hidden`, not in a closed `details`, not inert. */
   rendered(el: Element): boolean;
   /** A person can see it, perhaps after scrolling. */
   seen(el: Element): boolean;
@@ -8,120 +10,197 @@ export interface Visibility {
   covered(el: Element): boolean;
   /** Rendered, yet made so that only a robot finds it. */
   trap(el: Element): boolean;
-  /** Hidden by itself or by something below `box`, whether `box` is shown or not. */
+  /** Made such a trap by itself or by something below `box`, whether `box` is shown or not. */
   hiddenWithin(el: Element, box: Element): boolean;
+}
+
+/** Where something may be seen; `null` for everywhere. An area of no size: nowhere. */
+type Area = { left: number; top: number; right: number; bottom: number } | null;
+
+/** What an element does to itself and to all that is in it. */
+interface Veil {
+  opacity: number;
+  /** Where it may be seen itself. */
+  own: Area;
+  /** Where its content may be seen: such as stands in the flow, and such as is positioned absolutely. */
+  flow: Area;
+  loose: Area;
 }
 
 /**
  * Injected into pages: self-contained, see `script.ts`.
+ * @param shadows the open shadow roots of the page
  * Knows the usual ways to hide: display, visibility, opacity, size, clip, off-screen, a closed ancestor.
  */
-export function makeVisibility(): Visibility {
-  const memo = new WeakMap<Element, boolean>();
-  const root = document.documentElement;
+export function makeVisibility(tree: Tree, shadows: readonly ShadowRoot[]): Visibility {
+  const { root, body, parentOf, rect: rectOf, attribute } = tree;
+  const OPEN: Veil = { opacity: 1, own: null, flow: null, loose: null };
+  const NOWHERE = { left: 0, top: 0, right: 0, bottom: 0 };
+  const FAINT = 0.05;
+  const renderings = new Map<Element, boolean>();
+  const sights = new Map<Element, boolean>();
+  const veils = new Map<Element, Veil>();
 
-  const rendered = (el: Element) => el.checkVisibility({ visibilityProperty: true }) && el.closest('[inert]') === null;
-
-  const parentOf = (el: Element): Element | null => {
-    if (el.assignedSlot) return el.assignedSlot;
-    if (el.parentElement) return el.parentElement;
-    const top = el.getRootNode();
-    return top instanceof ShadowRoot ? top.host : null;
+  const page = { x: scrollX, y: scrollY, width: innerWidth, height: innerHeight };
+  const anyInert = [document, ...shadows].some((scope) =>
+    (scope instanceof Document ? Document.prototype : scope).querySelector.call(scope, '[inert]'),
+  );
+  const inert = (el: Element): boolean => {
+    if (tree.closest(el, '[inert]')) return true;
+    const scope = tree.scopeOf(el);
+    return scope instanceof ShadowRoot && inert(scope.host);
   };
 
-  const emptyClip = (style: CSSStyleDeclaration) =>
-    /^rect\((0px|1px|auto)?[, ]*(0px|1px)[, ]+(0px|1px)[, ]+(0px|1px)\)$/.test(style.clip) ||
-    /^(inset\((50|100)%|circle\(0(px|%)?( |\)))/.test(style.clipPath);
-
-  const clipped = (el: Element, rect: DOMRect): boolean => {
-    let escapes = false;
-    let node: Element | null = el;
-    for (let depth = 0; node && node !== root && node !== document.body && depth < 25; depth++) {
-      const style = getComputedStyle(node);
-      if (emptyClip(style)) return true;
-      const applies = node !== el && !(escapes && style.position === 'static');
-      if (applies && (style.overflowX !== 'visible' || style.overflowY !== 'visible')) {
-        const box = node.getBoundingClientRect();
-        if (style.display !== 'inline' && (box.width <= 1 || box.height <= 1)) return true;
-        const hides = style.overflowX === 'hidden' || style.overflowX === 'clip';
-        const outside = rect.right <= box.left || rect.left >= box.right;
-        const hidesY = style.overflowY === 'hidden' || style.overflowY === 'clip';
-        const outsideY = rect.bottom <= box.top || rect.top >= box.bottom;
-        if ((hides && outside) || (hidesY && outsideY)) return true;
-      }
-      if (applies) escapes = false;
-      if (style.position === 'fixed') return false;
-      if (style.position === 'absolute') escapes = true;
-      node = parentOf(node);
-    }
-    return false;
-  };
-
-  const offScreen = (rect: DOMRect) =>
-    rect.right + scrollX <= 0 ||
-    rect.bottom + scrollY <= 0 ||
-    rect.left + scrollX >= Math.max(root.scrollWidth, innerWidth);
-
-  const hitAt = (el: Element): Element | null => {
-    const rect = el.getBoundingClientRect();
-    const x = rect.left + rect.width / 2;
-    const y = rect.top + rect.height / 2;
-    if (x < 0 || y < 0 || x >= innerWidth || y >= innerHeight) return null;
-    const scope = el.getRootNode();
-    return scope instanceof ShadowRoot ? scope.elementFromPoint(x, y) : document.elementFromPoint(x, y);
-  };
-
-  // Some one-time-code inputs are transparent on purpose: drawn boxes show what is typed into them.
-  const transparentOnPurpose = (el: Element) => {
-    const attribute = (name: string) => Element.prototype.getAttribute.call(el, name) ?? '';
-    const forCodes = /one-time-code/.test(attribute('autocomplete')) || /numeric/.test(attribute('inputmode'));
-    return forCodes && (hitAt(el) === el || document.activeElement === el);
-  };
-
-  const look = (el: Element): boolean => {
-    if (!rendered(el)) return false;
-    const rect = el.getBoundingClientRect();
-    if (rect.width < 2 || rect.height < 2) return false;
-    if (!el.checkVisibility({ opacityProperty: true }) && !transparentOnPurpose(el)) return false;
-    return !offScreen(rect) && !clipped(el, rect);
-  };
-
-  const seen = (el: Element) => {
-    const known = memo.get(el);
+  const rendered = (el: Element): boolean => {
+    const known = renderings.get(el);
     if (known !== undefined) return known;
-    const answer = look(el);
-    memo.set(el, answer);
+    const answer = tree.shows(el, false) && !(anyInert && inert(el));
+    renderings.set(el, answer);
     return answer;
   };
 
-  const covered = (el: Element) => {
-    const hit = hitAt(el);
-    if (!hit || hit === el || el.contains(hit) || hit.contains(el)) return false;
-    const label = hit.closest('label');
-    return !(label && (label.contains(el) || label.htmlFor === el.id)) && hit.parentElement !== el.parentElement;
-  };
+  const pageStyle = getComputedStyle(root);
+  const leftward = pageStyle.direction === 'rtl';
+  const fixedWidth = [pageStyle, body ? getComputedStyle(body) : pageStyle].some(({ overflowX }) =>
+    /hidden|clip/.test(overflowX),
+  );
+  const reach = fixedWidth ? page.width : Math.max(root.scrollWidth, page.width);
+  const edges = { left: leftward ? page.width - reach : 0, right: leftward ? page.width : reach };
 
-  const trap = (el: Element) => {
-    const unreachable = el.getAttribute('tabindex') === '-1';
-    const silent = el.closest('[aria-hidden="true"]');
-    const near = silent === el || silent === el.parentElement || silent === el.parentElement?.parentElement;
-    return rendered(el) && (!seen(el) || (unreachable && silent !== null && near));
-  };
+  const emptyClip = (style: CSSStyleDeclaration, floats: boolean) =>
+    (floats && /^rect\((0px|1px|auto)?[, ]*(0px|1px)[, ]+(0px|1px)[, ]+(0px|1px)\)$/.test(style.clip)) ||
+    /^(inset\((50|100)%|circle\(0(px|%)?( |\))|polygon\(0(px|%)? 0(px|%)?, 0(px|%)? 0(px|%)?, 0)/.test(style.clipPath);
 
-  const hides = (style: CSSStyleDeclaration) => {
-    if (style.display === 'none' || style.opacity === '0' || emptyClip(style)) return true;
-    const far = [style.left, style.top, style.textIndent].some((length) => Number.parseFloat(length) <= -500);
-    const small = [style.width, style.height].some((length) => Number.parseFloat(length) <= 1);
+  /** A sliver that a drawer leaves on the screen shows nothing. */
+  const outside = ({ left, right, top, bottom }: DOMRect, area: Area) => {
+    if (area === null) return false;
+    const across = Math.min(10, (right - left) / 2);
+    const down = Math.min(10, (bottom - top) / 2);
     return (
-      (far && style.position !== 'static') || (small && style.display !== 'inline' && style.overflow !== 'visible')
+      right - across <= area.left ||
+      left + across >= area.right ||
+      bottom - down <= area.top ||
+      top + down >= area.bottom
     );
   };
 
-  const hiddenWithin = (el: Element, box: Element) => {
-    let node: Element | null = el;
-    for (let depth = 0; node && node !== box && depth < 25; depth++) {
-      if (hides(getComputedStyle(node))) return true;
-      node = parentOf(node);
+  /** Off the viewport for good: what is fixed does not come with scrolling. */
+  const offViewport = ({ left, top, right, bottom, width, height }: DOMRect) =>
+    width > 0 && height > 0 && (right <= 0 || bottom <= 0 || left >= page.width || top >= page.height);
+
+  const veil = (el: Element, above: Veil): Veil => {
+    const style = getComputedStyle(el);
+    const { position } = style;
+    const floats = position === 'absolute' || position === 'fixed';
+    const opacity = above.opacity * Number(style.opacity);
+    const own = position === 'fixed' ? null : position === 'absolute' ? above.loose : above.flow;
+    if (own === NOWHERE || emptyClip(style, floats) || (position === 'fixed' && offViewport(rectOf(el))))
+      return { opacity, own, flow: NOWHERE, loose: NOWHERE };
+    const { overflowX, overflowY } = style;
+    let flow = own;
+    const clips = (overflowX !== 'visible' || overflowY !== 'visible') && el !== body && el !== root;
+    if (clips && !/^(inline|contents)$/.test(style.display)) {
+      const rect = rectOf(el);
+      const cutsX = overflowX === 'hidden' || overflowX === 'clip';
+      const cutsY = overflowY === 'hidden' || overflowY === 'clip';
+      // What a scroller holds can be scrolled into it; what it cuts off is gone.
+      if (rect.width <= 1 || rect.height <= 1 || outside(rect, own)) flow = NOWHERE;
+      else
+        flow = {
+          left: cutsX ? Math.max(rect.left, own?.left ?? rect.left) : -Infinity,
+          right: cutsX ? Math.min(rect.right, own?.right ?? rect.right) : Infinity,
+          top: cutsY ? Math.max(rect.top, own?.top ?? rect.top) : -Infinity,
+          bottom: cutsY ? Math.min(rect.bottom, own?.bottom ?? rect.bottom) : Infinity,
+        };
+    }
+    const holds = position !== 'static' || (clips && style.transform !== 'none');
+    return { opacity, own, flow, loose: holds ? flow : above.loose };
+  };
+
+  const veilOf = (el: Element): Veil => {
+    const chain: Element[] = [];
+    let at: Element | null = el;
+    while (at && !veils.has(at)) {
+      chain.push(at);
+      at = parentOf(at);
+    }
+    let found = (at && veils.get(at)) || OPEN;
+    for (let i = chain.length - 1; i >= 0; i--) {
+      const one = chain[i] as Element;
+      found = veil(one, found);
+      veils.set(one, found);
+    }
+    return found;
+  };
+
+  const offPage = (rect: DOMRect) =>
+    rect.right + page.x <= edges.left || rect.left + page.x >= edges.right || rect.bottom + page.y <= 0;
+
+  const hitAt = (el: Element): Element | null => {
+    const { left, top, width, height } = rectOf(el);
+    const x = left + width / 2;
+    const y = top + height / 2;
+    if (x < 0 || y < 0 || x >= page.width || y >= page.height) return null;
+    const scope = shadows.length > 0 ? tree.scopeOf(el) : document;
+    return scope instanceof ShadowRoot
+      ? scope.elementFromPoint(x, y)
+      : Document.prototype.elementFromPoint.call(document, x, y);
+  };
+
+  // Some one-time-code inputs are transparent on purpose: drawn boxes show what is typed into them.
+  const transparentOnPurpose = (el: Element) =>
+    (/one-time-code/.test(attribute(el, 'autocomplete')) || /numeric/.test(attribute(el, 'inputmode'))) &&
+    (hitAt(el) === el || tree.matches(el, ':focus'));
+
+  const look = (el: Element): boolean => {
+    if (!rendered(el)) return false;
+    const rect = rectOf(el);
+    if (rect.width < 2 || rect.height < 2) return false;
+    const { opacity, own, flow } = veilOf(el);
+    if (flow === NOWHERE || outside(rect, own) || offPage(rect)) return false;
+    return opacity > FAINT || transparentOnPurpose(el);
+  };
+
+  const seen = (el: Element): boolean => {
+    const known = sights.get(el);
+    if (known !== undefined) return known;
+    const answer = look(el);
+    sights.set(el, answer);
+    return answer;
+  };
+
+  let hits = 200;
+  const covered = (el: Element): boolean => {
+    if (hits-- <= 0) return false;
+    const hit = hitAt(el);
+    if (!hit || hit === el || tree.contains(el, hit) || tree.contains(hit, el)) return false;
+    const label = tree.closest(hit, 'label');
+    if (label instanceof HTMLLabelElement && (tree.contains(label, el) || label.control === el)) return false;
+    return parentOf(hit) !== parentOf(el);
+  };
+
+  const trap = (el: Element): boolean => {
+    if (!rendered(el)) return false;
+    if (!seen(el)) return true;
+    const silent = attribute(el, 'tabindex') === '-1' ? tree.closest(el, '[aria-hidden="true"]') : null;
+    return silent !== null && (silent === el || tree.ancestors(el).slice(0, 2).includes(silent));
+  };
+
+  const hides = (style: CSSStyleDeclaration) => {
+    const { position } = style;
+    const floats = position === 'absolute' || position === 'fixed';
+    if (Number(style.opacity) <= FAINT || emptyClip(style, floats)) return true;
+    if (position !== 'static' && [style.left, style.top].some((length) => Number.parseFloat(length) <= -500))
+      return true;
+    const small = [style.width, style.height].some((length) => Number.parseFloat(length) <= 1);
+    return small && style.display !== 'inline' && style.overflowX !== 'visible';
+  };
+
+  const hiddenWithin = (el: Element, box: Element): boolean => {
+    let at: Element | null = el;
+    for (let depth = 0; at && at !== box && depth < 25; depth++) {
+      if (hides(getComputedStyle(at))) return true;
+      at = parentOf(at);
     }
     return false;
   };

@@ -1,137 +1,223 @@
-import type { ElementSnapshot } from '../../login/snapshot.ts';
+import type { Kind, Kinds } from './kinds.ts';
+import type { Tree } from './tree.ts';
 
 export interface Found {
   el: Element;
-  kind: ElementSnapshot['kind'];
+  kind: Kind;
+  /** The form element around it, in the tree as it is shown. */
+  within: HTMLFormElement | null;
 }
 
-/** What one pass over the tree has found, in document order. */
+/** What one pass over the tree has found, in the order in which it is shown. */
 export interface Walked {
   found: Found[];
   headings: Element[];
   notices: Element[];
+  labels: HTMLLabelElement[];
   forms: HTMLFormElement[];
   text: string;
+  /** The open shadow roots, in the order in which they were met. */
+  shadows: ShadowRoot[];
+  /** How many fields and buttons of a scope bear a name, by tag and name, and by tag, name and type. */
+  named: Map<Node, Map<string, number>>;
+  /** False when there was more than the bounds allow. */
+  whole: boolean;
 }
 
 /**
  * Injected into pages: self-contained, see `script.ts`.
- * One pass over the document and its open shadow roots. Bounded in nodes and time, so that a hostile page costs
- * what it costs and no more; what lies beyond the bounds is not seen.
+ * One pass over the document and its open shadow roots, slotted elements where their slot is. Bounded in nodes and time,
+ * so that a hostile page costs what it costs and no more; what lies beyond the bounds is not seen.
  */
-export function walkPage(): Walked {
+export function walkPage(tree: Tree, kinds: Kinds): Walked {
   const bounds = {
     nodes: 150_000,
-    ms: 600,
+    ms: 350,
     fields: 400,
     buttons: 600,
-    links: 1_200,
+    links: 5_000,
     notices: 120,
-    headings: 40,
+    headings: 150,
+    labels: 600,
+    forms: 100,
     text: 20_000,
-    styles: 4_000,
+    texts: 5_000,
   };
-  const skipped = new Set('SCRIPT,STYLE,NOSCRIPT,TEMPLATE,OPTION,HEAD,OBJECT,IFRAME'.split(','));
+  const { tagOf, nodeType, firstChild, nextSibling, shadowOf, assignedTo, attribute } = tree;
+  const skipped = new Set('SCRIPT,STYLE,NOSCRIPT,TEMPLATE,OPTION,HEAD,OBJECT,IFRAME,SVG,svg,MATH,math'.split(','));
+  const titles = new Set('H1,H2,H3,H4,H5,H6,LEGEND'.split(','));
+  const fields = new Set('INPUT,SELECT,TEXTAREA,BUTTON'.split(','));
   const announcing =
     /(^|[^a-z])(error|errors|alert|invalid|warn|warning|danger|fail|failed|failure|message|messages|msg|notice|feedback|flash|toast|status|help-block|notification|snackbar|validation)([^a-z]|$)/i;
-  const out: Walked = { found: [], headings: [], notices: [], forms: [], text: '' };
-  const count = { fields: 0, buttons: 0, links: 0, styles: 0 };
+  const out: Walked = {
+    found: [],
+    headings: [],
+    notices: [],
+    labels: [],
+    forms: [],
+    text: '',
+    shadows: [],
+    named: new Map(),
+    whole: true,
+  };
+  const count = { fields: 0, buttons: 0, links: 0 };
   const texts: string[] = [];
   let textLength = 0;
   const started = performance.now();
-  const get = (el: Element, name: string) => Element.prototype.getAttribute.call(el, name) ?? '';
 
-  const ofInput = (el: HTMLInputElement): ElementSnapshot['kind'] | null => {
-    if (/^(submit|button|image|reset)$/.test(el.type)) return 'button';
-    if (el.type === 'checkbox' || el.type === 'radio') return el.type;
-    return /^(hidden|file|range|color)$/.test(el.type) ? null : 'input';
+  const aloud = /^(alert|status|alertdialog|assertive|polite)$/;
+  const word = /\S/;
+  const classes = new Map<string, boolean>();
+  const announces = (called: string): boolean => {
+    const known = classes.get(called);
+    if (known !== undefined) return known;
+    const answer = announcing.test(called.replace(/([a-z])([A-Z])/g, '$1-$2'));
+    classes.set(called, answer);
+    return answer;
   };
 
-  const ofRole = (role: string): ElementSnapshot['kind'] | null => {
-    if (role === 'textbox' || role === 'searchbox') return 'editable';
-    if (role === 'checkbox' || role === 'switch') return 'checkbox';
-    if (role === 'radio') return 'radio';
-    if (role === 'link') return 'link';
-    return /^(button|menuitem|menuitemradio|tab|option)$/.test(role) ? 'button' : null;
+  const tally = (scope: Node, key: string) => {
+    const names = out.named.get(scope) ?? new Map<string, number>();
+    names.set(key, (names.get(key) ?? 0) + 1);
+    out.named.set(scope, names);
   };
 
-  const looksPressable = (el: Element): boolean => {
-    if (el.hasAttribute('onclick') || el.hasAttribute('ng-click')) return true;
-    if (/^(BODY|HTML|LABEL|FORM|MAIN|TABLE|TBODY|TR)$/.test(el.tagName) || count.styles++ > bounds.styles) return false;
-    if (getComputedStyle(el).cursor !== 'pointer') return false;
-    const parent = el.parentElement;
-    return !parent || getComputedStyle(parent).cursor !== 'pointer';
-  };
-
-  const kindOf = (el: Element): ElementSnapshot['kind'] | null => {
-    if (el instanceof HTMLInputElement) return ofInput(el);
-    if (el instanceof HTMLSelectElement) return 'select';
-    if (el instanceof HTMLTextAreaElement) return 'textarea';
-    if (el instanceof HTMLButtonElement || el.tagName === 'SUMMARY') return 'button';
-    const role = get(el, 'role');
-    if (el instanceof HTMLAnchorElement) {
-      const leads = !/^(#.?.?$|#?$|javascript:)/i.test(get(el, 'href').trim());
-      return role === 'button' || !leads ? 'button' : 'link';
-    }
-    const byRole = ofRole(role);
-    if (byRole) return byRole;
-    if (
-      el instanceof HTMLElement &&
-      /^(true|plaintext-only)?$/.test(get(el, 'contenteditable')) &&
-      el.hasAttribute('contenteditable')
-    )
-      return 'editable';
-    return looksPressable(el) ? 'button' : null;
-  };
-
-  const take = (el: Element, kind: ElementSnapshot['kind']) => {
+  const take = (el: Element, kind: Kind, within: HTMLFormElement | null) => {
     const group = kind === 'link' ? 'links' : kind === 'button' ? 'buttons' : 'fields';
-    if (count[group]++ < bounds[group]) out.found.push({ el, kind });
+    if (count[group]++ < bounds[group]) out.found.push({ el, kind, within });
   };
 
-  const visit = (el: Element, inControl: boolean): boolean => {
-    if (el instanceof HTMLFormElement && out.forms.length < 100) out.forms.push(el);
-    if (/^H[1-6]$/.test(el.tagName) || get(el, 'role') === 'heading' || el.tagName === 'LEGEND') {
+  // Asked once for all texts of a parent, which come one after the other.
+  let asked: Element | null = null;
+  let shows = false;
+  const readText = (text: Text, parent: Element | null) => {
+    if (textLength >= bounds.text || texts.length >= bounds.texts || !parent) return;
+    const data = text.length > bounds.text ? text.substringData(0, bounds.text) : text.data;
+    if (!word.test(data)) return;
+    if (parent !== asked) {
+      asked = parent;
+      shows = tree.shows(parent, true);
+    }
+    if (!shows) return;
+    const folded = data.replace(/\s+/g, ' ').trim();
+    texts.push(folded);
+    textLength += folded.length + 1;
+  };
+
+  interface Place {
+    /** The node to visit next, and after it its siblings unless it stands here by itself. */
+    node: Node;
+    alone: boolean;
+    parent: Element | null;
+    scope: Node;
+    /** In a link or button. */
+    inControl: boolean;
+    /** In something that a person types into: what stands there is a value, so it is never read. */
+    quiet: boolean;
+    /** In something over which the pointer is a hand. */
+    hand: boolean;
+    within: HTMLFormElement | null;
+  }
+
+  const visitElement = (el: Element, tag: string, at: Place): Place => {
+    const inside: Place = {
+      node: el,
+      alone: false,
+      parent: el,
+      scope: at.scope,
+      inControl: at.inControl,
+      quiet: at.quiet,
+      hand: at.hand,
+      within: at.within,
+    };
+    const native = fields.has(tag);
+    if (at.inControl && !native && tag !== 'A') {
+      if (titles.has(tag) && out.headings.length < bounds.headings) out.headings.push(el);
+      return inside;
+    }
+    const marks = kinds.marksOf(el);
+    if (tag === 'FORM') {
+      inside.within = el as HTMLFormElement;
+      if (out.forms.length < bounds.forms) out.forms.push(el as HTMLFormElement);
+    } else if (tag === 'LABEL' && out.labels.length < bounds.labels) out.labels.push(el as HTMLLabelElement);
+    if (titles.has(tag) || marks.role === 'heading') {
       if (out.headings.length < bounds.headings) out.headings.push(el);
     }
-    if (out.notices.length < bounds.notices) {
-      const live =
-        /^(alert|status|alertdialog)$/.test(get(el, 'role')) || /^(assertive|polite)$/.test(get(el, 'aria-live'));
-      if (live || announcing.test(`${get(el, 'class')} ${get(el, 'id')}`.replace(/([a-z])([A-Z])/g, '$1-$2')))
-        out.notices.push(el);
+    if (marks.count > 0 && out.notices.length < bounds.notices) {
+      const live = (marks.role && aloud.test(marks.role)) || (marks.live && aloud.test(marks.live));
+      const called = marks.className || marks.id ? `${marks.className.slice(0, 300)} ${marks.id.slice(0, 100)}` : '';
+      if (live || (called && announces(called))) out.notices.push(el);
     }
-    if (inControl && !/^(INPUT|SELECT|TEXTAREA|BUTTON|A)$/.test(el.tagName)) return true;
-    const kind = kindOf(el);
-    if (kind) take(el, kind);
-    return inControl || kind === 'link' || (kind === 'button' && /^(A|BUTTON)$/.test(el.tagName));
+    if (native) {
+      const name = attribute(el, 'name');
+      if (name) {
+        const key = `${tag} ${name.slice(0, 200)}`;
+        tally(at.scope, key);
+        tally(at.scope, `${key} ${attribute(el, 'type')}`);
+      }
+    }
+    let kind = kinds.kindOf(el, tag, marks);
+    if (kind === null && !at.hand) {
+      inside.hand = kinds.isHand(el, tag, marks) === true;
+      if (inside.hand && kinds.isPressable(el, tag)) kind = 'button';
+    }
+    if (kind) take(el, kind, inside.within);
+    inside.inControl ||= tag === 'BUTTON' || tag === 'A';
+    inside.quiet ||= kind === 'editable' || kind === 'textarea' || kind === 'select' || marks.editable;
+    return inside;
   };
 
-  const stack: { node: Node; inControl: boolean; quiet: boolean }[] = [
-    { node: document.documentElement, inControl: false, quiet: false },
+  const stack: Place[] = [
+    {
+      node: tree.root,
+      alone: true,
+      parent: null,
+      scope: document,
+      inControl: false,
+      quiet: document.designMode === 'on',
+      hand: false,
+      within: null,
+    },
   ];
-  for (let n = 0; stack.length > 0 && n < bounds.nodes; n++) {
-    if (n % 512 === 0 && performance.now() - started > bounds.ms) break;
-    const { node, inControl, quiet } = stack.pop() as (typeof stack)[number];
-    if (node instanceof Text) {
-      if (quiet || textLength >= bounds.text || !/\S/.test(node.data)) continue;
-      if (!node.parentElement?.checkVisibility({ visibilityProperty: true, opacityProperty: true })) continue;
-      const text = node.data.replace(/\s+/g, ' ').trim();
-      texts.push(text);
-      textLength += text.length + 1;
-      continue;
+  const descend = (el: Element, tag: string, inside: Place) => {
+    const shadow = shadowOf(el);
+    const first = firstChild(el);
+    if (!shadow) {
+      const assigned = tag === 'SLOT' ? assignedTo(el) : [];
+      for (let i = Math.min(assigned.length, 5_000) - 1; i >= 0; i--)
+        stack.push({ ...inside, node: assigned[i] as Node, alone: true, scope: tree.scopeOf(assigned[i] as Element) });
+      if (assigned.length === 0 && first) {
+        inside.node = first;
+        stack.push(inside);
+      }
+      return;
     }
-    if (node instanceof Element) {
-      if (skipped.has(node.tagName) || node instanceof SVGElement) continue;
-      const within = visit(node, inControl);
-      // What a person has typed stands as text in these: it is a value, so it is never read.
-      const holdsValue =
-        quiet || node.tagName === 'TEXTAREA' || node.tagName === 'SELECT' || node.hasAttribute('contenteditable');
-      for (let child = node.lastChild; child; child = child.previousSibling)
-        stack.push({ node: child, inControl: within, quiet: holdsValue });
-      if (node.shadowRoot) stack.push({ node: node.shadowRoot, inControl: within, quiet: holdsValue });
-    } else if (node instanceof ShadowRoot) {
-      for (let child = node.lastChild; child; child = child.previousSibling)
-        stack.push({ node: child, inControl, quiet });
+    // What no slot shows comes last; the rest is met in its slot.
+    const left: Node[] = [];
+    for (let child = first; child && left.length < 1_000; child = nextSibling(child))
+      if (child instanceof Element && tree.parentOf(child) === el) left.push(child);
+    for (const child of left.reverse()) stack.push({ ...inside, node: child, alone: true });
+    out.shadows.push(shadow);
+    const top = firstChild(shadow);
+    if (top) stack.push({ ...inside, node: top, scope: shadow });
+  };
+
+  for (let n = 0; stack.length > 0; n++) {
+    if (n >= bounds.nodes || (n % 256 === 0 && performance.now() - started > bounds.ms)) {
+      out.whole = false;
+      break;
+    }
+    const at = stack[stack.length - 1] as Place;
+    const { node } = at;
+    const next = at.alone ? null : nextSibling(node);
+    if (next) at.node = next;
+    else stack.length--;
+    const type = nodeType(node);
+    if (type === 3) {
+      if (!at.quiet) readText(node as Text, at.parent);
+    } else if (type === 1) {
+      const tag = tagOf(node as Element);
+      if (!skipped.has(tag)) descend(node as Element, tag, visitElement(node as Element, tag, at));
     }
   }
   out.text = texts.join('\n').slice(0, bounds.text);

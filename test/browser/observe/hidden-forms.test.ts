@@ -74,17 +74,15 @@ describe('a form that is shown', () => {
 });
 
 describe('a trap in a form that is not shown', () => {
-  it.each([
-    'display:none',
-    'opacity:0',
-    'position:absolute;left:-4000px',
-    'position:absolute;width:0;height:0;overflow:hidden',
-  ])('is what would be hidden even then: %s', async (style) => {
-    const named = await viewer.named(
-      `<div style="display:none"><form><input name="u"><div style="${style}"><input name="url"></div><button>Go</button></form></div>`,
-    );
-    expect([named('u').honeypot, named('url').honeypot]).toEqual([false, true]);
-  });
+  it.each(['opacity:0', 'position:absolute;left:-4000px', 'position:absolute;width:0;height:0;overflow:hidden'])(
+    'is what would be hidden even then: %s',
+    async (style) => {
+      const named = await viewer.named(
+        `<div style="display:none"><form><input name="u"><div style="${style}"><input name="url"></div><button>Go</button></form></div>`,
+      );
+      expect([named('u').honeypot, named('url').honeypot]).toEqual([false, true]);
+    },
+  );
 
   it('says nothing that its form would not show', async () => {
     const { forms } = await viewer.frame(
@@ -127,6 +125,15 @@ describe('fields without a form', () => {
     );
     const [u, p] = elements;
     expect(p?.form).toBe(u?.form);
+  });
+
+  it('stay with their box when a code with a button of its own waits in it', async () => {
+    const { elements } = await viewer.frame(
+      `<div><input name="u"><input type="password" name="p"><p hidden><input name="c"><button>Send again</button></p>
+       <button>Sign in</button></div>`,
+    );
+    const owner = (name: string) => elements.find((one) => one.name === name)?.form;
+    expect([owner('c'), owner('p')]).toEqual([owner('u'), owner('u')]);
   });
 
   it('of two closed boxes side by side stay apart', async () => {
