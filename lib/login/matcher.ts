@@ -1,12 +1,17 @@
 /** One phrase: its literal parts, in order, at most `GAP` characters apart. */
-interface Phrase {
+interface Phrase<Meaning> {
   parts: readonly string[];
   /** True when it may begin within a word. */
   free: boolean;
   /** True when a letter or digit may follow. */
   open: boolean;
-  /** False for a phrase that is only passed over. */
-  ours: boolean;
+  meanings: Meaning[];
+}
+
+/** A phrase where it stands in a text. */
+interface Place<Meaning> {
+  phrase: Phrase<Meaning>;
+  end: number;
 }
 
 /** Many phrases, looked up at once. Time is linear in the text: each place meets only phrases of its first letters. */
@@ -15,8 +20,14 @@ export interface Matcher {
   find(text: string): string | null;
 }
 
+/** Phrases of many meanings, looked up at once. */
+export interface Reader<Meaning> {
+  /** What a (folded) text says: for each meaning its first words, the longest phrase at that place. */
+  read(text: string): ReadonlyMap<Meaning, string>;
+}
+
 const GAP = 40;
-const KEY = 2;
+const KEY = 4;
 
 /** Scripts that put no space between words: a phrase may stand anywhere in them. */
 const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}]/u;
@@ -37,96 +48,125 @@ function isWordAt(text: string, index: number): boolean {
 
 const mayFloat = (first: string) => UNSPACED.test(first) || !WORD.test(first);
 
-/** Where a later part of a phrase begins: soon, at the start of a word, in the same sentence; -1 when nowhere. */
-function nextPart(text: string, from: number, part: string): number {
+/** Where a later part of a phrase ends: it begins soon, at the start of a word, in the same sentence; -1 otherwise. */
+function endOfPart(text: string, from: number, part: string): number {
   const near = text.slice(from, from + GAP + part.length);
   const anywhere = mayFloat(part.charAt(0));
   for (let at = near.indexOf(part); at >= 0; at = near.indexOf(part, at + 1)) {
     if (!anywhere && isWordAt(text, from + at - 1)) continue;
-    return SENTENCE_END.test(near.slice(0, at)) ? -1 : from + at;
+    return SENTENCE_END.test(near.slice(0, at)) ? -1 : from + at + part.length;
   }
   return -1;
 }
 
 /** Where a phrase that begins here ends; -1 when it does not stand here. */
-function endAt(text: string, start: number, { parts, open }: Phrase): number {
-  let end = start;
-  for (const [place, part] of parts.entries()) {
-    const at = place === 0 ? start : nextPart(text, end, part);
-    if (at < 0 || !text.startsWith(part, at)) return -1;
-    end = at + part.length;
+function endAt(text: string, start: number, { parts: [first = '', ...rest], open }: Phrase<unknown>): number {
+  if (!text.startsWith(first, start)) return -1;
+  let end = start + first.length;
+  for (const part of rest) {
+    end = endOfPart(text, end, part);
+    if (end < 0) return -1;
   }
   return open || !isWordAt(text, end) ? end : -1;
 }
 
-const bareOf = (phrase: string) => phrase.replace(/^\*|\*$/g, '');
-
-function phraseOf(phrase: string, ours: boolean): Phrase | null {
-  const bare = bareOf(phrase);
+function phraseOf<Meaning>(phrase: string): Phrase<Meaning> | null {
+  const bare = phrase.replace(/^\*|\*$/g, '');
   if (bare === '') return null;
-  const last = bare.at(-1) ?? '';
   return {
     parts: bare.split(' … '),
     free: phrase.startsWith('*') || mayFloat(bare.charAt(0)),
-    open: phrase.endsWith('*') || mayFloat(last),
-    ours,
+    open: phrase.endsWith('*') || mayFloat(bare.at(-1) ?? ''),
+    meanings: [],
   };
 }
 
-const lengthOf = ({ parts }: Phrase) => parts.reduce((sum, part) => sum + part.length, 0);
+/** What is spelled out of a phrase, its gaps left out. */
+const lengthOf = ({ phrase }: Place<unknown>) => phrase.parts.reduce((sum, part) => sum + part.length, 0);
 
-function compile(ours: Iterable<string>, passedOver: Iterable<string>): Matcher {
-  const phrases = [
-    ...[...new Set(ours)].map((phrase) => phraseOf(phrase, true)),
-    ...[...new Set(passedOver)].map((phrase) => phraseOf(phrase, false)),
-  ]
-    .filter((phrase) => phrase !== null)
-    .sort((a, b) => lengthOf(b) - lengthOf(a));
-  const byStart = new Map<string, Phrase[]>();
+/** Of two phrases that begin at one place. */
+const saysMore = (a: Place<unknown>, b: Place<unknown>) => a.end > b.end || lengthOf(a) > lengthOf(b);
+
+/** All that stands at a place of a text, for each place where something does. */
+function compile<Meaning>(lists: ReadonlyMap<Meaning, Iterable<string>>) {
+  const phrases = new Map<string, Phrase<Meaning> | null>();
+  for (const [meaning, list] of lists)
+    for (const words of list) {
+      const known = phrases.get(words);
+      const phrase = known === undefined ? phraseOf<Meaning>(words) : known;
+      if (phrase && !phrase.meanings.includes(meaning)) phrase.meanings.push(meaning);
+      if (known === undefined) phrases.set(words, phrase);
+    }
+  const byStart = new Map<string, Phrase<Meaning>[]>();
   const within = new Set<number>();
-  for (const phrase of phrases) {
-    const key = (phrase.parts[0] ?? '').slice(0, KEY);
-    byStart.set(key, [...(byStart.get(key) ?? []), phrase]);
+  for (const phrase of phrases.values()) {
+    if (!phrase) continue;
+    const key = phrase.parts[0]?.slice(0, KEY) ?? '';
+    const among = byStart.get(key);
+    if (among) among.push(phrase);
+    else byStart.set(key, [phrase]);
     if (phrase.free) within.add(key.charCodeAt(0));
   }
 
-  const find = (text: string): string | null => {
+  return function* places(text: string): Generator<[start: number, found: Place<Meaning>[]]> {
     let inside = false;
-    for (let i = 0; i < text.length; i++) {
-      if (!inside || within.has(text.charCodeAt(i))) {
-        const found = longestAt(text, i, inside);
-        if (found?.phrase.ours) return text.slice(i, found.end);
-        if (found) i = found.end - 1;
+    for (let start = 0; start < text.length; start++) {
+      if (!inside || within.has(text.charCodeAt(start))) {
+        const found: Place<Meaning>[] = [];
+        for (let size = Math.min(KEY, text.length - start); size > 0; size--)
+          for (const phrase of byStart.get(text.slice(start, start + size)) ?? []) {
+            const end = inside && !phrase.free ? -1 : endAt(text, start, phrase);
+            if (end >= 0) found.push({ phrase, end });
+          }
+        if (found.length > 0) yield [start, found.sort((a, b) => b.end - a.end || lengthOf(b) - lengthOf(a))];
       }
-      inside = isWordAt(text, i);
+      inside = isWordAt(text, start);
     }
-    return null;
   };
+}
 
-  const longestAt = (text: string, start: number, inside: boolean) => {
-    for (let size = KEY; size > 0; size--)
-      for (const phrase of byStart.get(text.slice(start, start + size)) ?? []) {
-        if (inside && !phrase.free) continue;
-        const end = endAt(text, start, phrase);
-        if (end >= 0) return { phrase, end };
-      }
+/**
+ * Compiles phrases (see `lexicon/schema.ts`): whole words, `*` at an end for any letters, ` … ` for a short gap.
+ * Phrases must be folded already.
+ */
+export function matcherOf(phrases: Iterable<string>): Matcher {
+  const places = compile(new Map([['', phrases]]));
+  const find = (text: string): string | null => {
+    for (const [start, [longest]] of places(text)) if (longest) return text.slice(start, longest.end);
     return null;
   };
   return { find };
 }
 
 /**
- * Compiles phrases (see `lexicon/schema.ts`): whole words, `*` at an end for any letters, ` … ` for a short gap.
- * Phrases must be folded already.
- * @param others phrases of other meanings: where one of them holds one of ours and says more, ours is not meant
+ * Compiles phrases of many meanings, written as for `matcherOf`.
+ * @param toldApart meanings that share words: what lies within a longer phrase of another one of its group is not said
  */
-export function matcherOf(phrases: readonly string[], others: readonly string[] = []): Matcher {
-  const own = compile(phrases, []);
-  const known = new Set(phrases);
-  const longer = others.filter((other) => {
-    if (known.has(other)) return false;
-    const found = own.find(bareOf(other));
-    return found !== null && found.length <= bareOf(other).length;
-  });
-  return longer.length === 0 ? own : compile(phrases, longer);
+export function readerOf<Meaning>(
+  lists: ReadonlyMap<Meaning, Iterable<string>>,
+  toldApart: readonly (readonly Meaning[])[],
+): Reader<Meaning> {
+  const places = compile(lists);
+  const groupOf = new Map(toldApart.flatMap((group, index) => group.map((meaning) => [meaning, index] as const)));
+
+  const read = (text: string) => {
+    const said = new Map<Meaning, string>();
+    const covered = toldApart.map(() => -1);
+    for (const [start, found] of places(text)) {
+      const longest = new Map<number, Place<Meaning>>();
+      for (const place of found)
+        for (const meaning of place.phrase.meanings) {
+          const group = groupOf.get(meaning);
+          if (group !== undefined) {
+            const before = longest.get(group);
+            if ((covered[group] ?? -1) >= place.end || (before && saysMore(before, place))) continue;
+            if (!before) longest.set(group, place);
+          }
+          if (!said.has(meaning)) said.set(meaning, text.slice(start, place.end));
+        }
+      for (const [group, { end }] of longest) covered[group] = Math.max(covered[group] ?? -1, end);
+    }
+    return said;
+  };
+  return { read };
 }

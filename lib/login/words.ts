@@ -1,8 +1,8 @@
 import { ATTRIBUTES } from './lexicon/attributes.ts';
 import { LEXICONS } from './lexicon/index.ts';
 import { LETTERS } from './lexicon/letters.ts';
-import { type Concept, TOLD_APART } from './lexicon/schema.ts';
-import { type Matcher, matcherOf } from './matcher.ts';
+import { CONCEPTS, type Concept, TOLD_APART } from './lexicon/schema.ts';
+import { type Matcher, matcherOf, type Reader, readerOf } from './matcher.ts';
 
 /** Remembers what a pure function said about the texts of a page; forgets all when a page would not end. */
 function remember<T>(make: (text: string) => T, size = 4_000): (text: string) => T {
@@ -39,13 +39,14 @@ const plain = (text: string) => text.replace(VARIANTS, plainLetter);
 /** Short Chinese words are spaced out to fill a button: one word all the same. */
 const SPACED_OUT = /(?<=\p{Script=Han}) (?=\p{Script=Han})/gu;
 
+const folded = (text: string): string =>
+  plain(text.replace(/[´`]/g, "'").normalize('NFKC').toLowerCase()).replace(/\s+/g, ' ').replace(SPACED_OUT, '').trim();
+
 /**
  * Lower case, one form for what is written in several: with and without accents, full width, quotation marks, dashes,
  * white space.
  */
-export const fold = remember((text: string): string =>
-  plain(text.replace(/[´`]/g, "'").normalize('NFKC').toLowerCase()).replace(/\s+/g, ' ').replace(SPACED_OUT, '').trim(),
-);
+export const fold = remember(folded);
 
 /** `loginForm:userName` → `login form user name`, with the unsplit words kept: `loginform username`. */
 export const foldAttribute = remember((text: string): string => {
@@ -64,46 +65,45 @@ export const foldAttribute = remember((text: string): string => {
   return joined === split ? split : `${split} ${joined}`;
 });
 
-const phrasesIn = (lists: string[]) => lists.flatMap((list) => list.split('|')).map((phrase) => phrase.trim());
+const phrasesIn = (list: string) => list.split('|').map((phrase) => phrase.trim());
 
 /** Folding would make three dots of the sign for a gap. */
-const foldPhrase = (phrase: string) => phrase.split(' … ').map(fold).join(' … ');
+const foldPhrase = (phrase: string) => phrase.split(' … ').map(folded).join(' … ');
 
-/**
- * Compiles phrases joined by `|` that are compared with folded text.
- * @param others phrases of other meanings, see `matcherOf`
- */
-export const spokenMatcher = (lists: string[], others: string[] = []): Matcher =>
-  matcherOf(phrasesIn(lists).map(foldPhrase), phrasesIn(others).map(foldPhrase));
+/** Compiles phrases joined by `|` that are compared with folded text. */
+export const spokenMatcher = (lists: string[]): Matcher => matcherOf(lists.flatMap(phrasesIn).map(foldPhrase));
 
 /** Compiles phrases joined by `|` that are compared with folded attributes. */
-export const namedMatcher = (lists: string[]): Matcher => matcherOf(phrasesIn(lists));
+export const namedMatcher = (lists: string[]): Matcher => matcherOf(lists.flatMap(phrasesIn));
 
-type Finder = (text: string) => string | null;
+let reader: Reader<Concept> | null = null;
 
-const spoken = new Map<Concept, Finder>();
-const named = new Map<Concept, Finder>();
+/** Compiled when first asked: not every process that holds this code reads pages. */
+const spokenReader = () => {
+  reader ??= readerOf(
+    new Map(CONCEPTS.map((one) => [one, LEXICONS.flatMap((lexicon) => phrasesIn(lexicon[one] ?? '').map(foldPhrase))])),
+    TOLD_APART,
+  );
+  return reader;
+};
 
-function finder(table: Map<Concept, Finder>, concept: Concept, make: () => Matcher): Finder {
-  const known = table.get(concept);
+/** All that a folded text says. */
+const said = remember((text) => spokenReader().read(text), 2_000);
+
+const named = new Map<Concept, (attribute: string) => string | null>();
+
+function finder(concept: Concept): (attribute: string) => string | null {
+  const known = named.get(concept);
   if (known) return known;
-  const matcher = make();
-  const made = remember((text) => matcher.find(text), 2_000);
-  table.set(concept, made);
+  const matcher = namedMatcher([ATTRIBUTES[concept] ?? '']);
+  const made = remember((attribute) => matcher.find(attribute), 2_000);
+  named.set(concept, made);
   return made;
-}
-
-const phrasesFor = (concept: Concept) => LEXICONS.map((lexicon) => lexicon[concept] ?? '');
-
-function spokenFor(concept: Concept): Matcher {
-  const rivals = TOLD_APART.filter((group) => group.includes(concept)).flat();
-  return spokenMatcher(phrasesFor(concept), rivals.filter((one) => one !== concept).flatMap(phrasesFor));
 }
 
 /** The words of a text, as a person reads it, that say this; folded; null when it does not. */
 export function wordsFor(concept: Concept, text: string): string | null {
-  if (text === '') return null;
-  return finder(spoken, concept, () => spokenFor(concept))(fold(text));
+  return text === '' ? null : (said(fold(text)).get(concept) ?? null);
 }
 
 /** True when a text, as a person reads it, says this. */
@@ -117,6 +117,5 @@ export function isJust(concept: Concept, text: string): boolean {
 
 /** True when an attribute (name, id, class, address, data attribute) says this in a programmer's words. */
 export function names(concept: Concept, attribute: string): boolean {
-  if (attribute === '') return false;
-  return finder(named, concept, () => namedMatcher([ATTRIBUTES[concept] ?? '']))(foldAttribute(attribute)) !== null;
+  return attribute !== '' && finder(concept)(foldAttribute(attribute)) !== null;
 }

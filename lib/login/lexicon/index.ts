@@ -1,3 +1,4 @@
+import { ar } from './ar.ts';
 import { de } from './de.ts';
 import { en } from './en.ts';
 import { es } from './es.ts';
@@ -16,5 +17,8 @@ import { tr } from './tr.ts';
 import { uk } from './uk.ts';
 import { zh } from './zh.ts';
 
+/** Languages that are known well, by their code. */
+export const REVIEWED = { ar, de, en, es, fr, it, ja, ko, nl, pl, pt, ru, sv, tr, uk, zh } as const;
+
 /** All languages are looked up at once: pages mix them, and `lang` is often wrong. */
-export const LEXICONS: readonly Lexicon[] = [en, de, fr, es, pt, it, nl, pl, sv, tr, ru, uk, zh, ja, ko, further];
+export const LEXICONS: readonly Lexicon[] = [...Object.values(REVIEWED), ...further];

@@ -9,7 +9,7 @@ export const it: Lexicon = {
     "password dimenticata|password smarrita|hai dimenticato|ho dimenticato|dimenticato|dimenticata|dimenticati|dimenticate|hai perso la password|recupera password|recupera la password|recupera|recupero password|recupero credenziali|recupero|recuperare la password|reimposta password|reimposta la password|reimposta|reimpostare|reimpostazione|resetta|reset password|ripristina password|ripristina la password|ripristino password|problemi di accesso|problemi con il login|problemi di login|problemi con l'accesso|problemi ad accedere|problemi nell'accesso|problemi per accedere|serve aiuto per accedere|non riesci ad accedere|non riesco ad accedere|non ricordi|non ricordo la|richiedi nuova password|richiedi una nuova password",
   change:
     'cambia password|cambia la password|cambio password|modifica password|modifica la password|imposta password|imposta la password|imposta una nuova password|imposta nuova password|salva password|salva la password|aggiorna password|aggiorna la password',
-  next: 'avanti|continua|prosegui|successivo|invia|conferma|verifica|verifica codice|procedi|ok|vai|fatto|fine|completa',
+  next: 'avanti|continua|prosegui|successivo|invia|conferma|verifica|verifica codice|procedi|ok|vai|fatto|completa',
   logout:
     'esci|esci dal tuo account|uscita|disconnetti|disconnettiti|disconnessione|logout|log out|scollegati|scollega|termina sessione|chiudi sessione|chiudi la sessione',
   account:
@@ -37,7 +37,7 @@ export const it: Lexicon = {
   remember:
     "ricordami|ricorda|ricordati di me|ricorda i miei dati|ricorda nome utente|ricorda utente|ricorda le mie credenziali|ricorda accesso|ricorda il mio|resta connesso|resta collegato|rimani connesso|rimani collegato|rimanere connesso|mantieni l'accesso|mantieni accesso|mantienimi connesso|mantieni la connessione|mantieni la sessione|mantieni attiva la sessione|accedi automaticamente|accesso automatico|login automatico|considera attendibile|ritieni attendibile|dispositivo attendibile|autorizza questo dispositivo|non chiedere più|non chiedermelo più|memorizza|memorizza i miei dati|memorizza utente|salva i dati di accesso|salva nome utente",
   personal:
-    "nome|cognome|nome e cognome|il tuo nome|città|cap|paese|stato|comune|data di nascita|luogo di nascita|indirizzo|indirizzo di casa|provincia|regione|codice promo|codice promozionale|codice sconto|codice coupon|codice amico|codice invito|codice postale|codice di avviamento postale|codice a barre|codice paese|buono sconto|carta regalo|sesso|genere|professione|via|numero civico|numero ordine|numero d'ordine|prefisso|iban|sito web",
+    "nome|cognome|nome e cognome|il tuo nome|città|cap|paese|stato|comune|data di nascita|luogo di nascita|indirizzo|indirizzo di casa|provincia|regione|codice promo|codice promozionale|codice sconto|codice coupon|codice amico|codice invito|codice postale|codice di avviamento postale|codice a barre|codice paese|buono sconto|carta regalo|sesso|genere|professione|numero civico|numero ordine|numero d'ordine|prefisso|iban|sito web",
   terms:
     "accetto|accetto i termini|termini e condizioni|termini d'uso|condizioni d'uso|condizioni generali|informativa sulla privacy|informativa privacy|privacy policy|ho letto|ho preso visione|termini di servizio|acconsento al trattamento|trattamento dei dati|dichiaro di",
   captcha:

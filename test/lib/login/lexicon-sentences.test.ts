@@ -1,15 +1,19 @@
 import { describe, expect, test } from 'vitest';
 import { says } from '../../../lib/login/words.ts';
+import { ar } from './lexicon/ar.ts';
 import { de } from './lexicon/de.ts';
 import { en } from './lexicon/en.ts';
 import { es } from './lexicon/es.ts';
 import { fr } from './lexicon/fr.ts';
 import { it } from './lexicon/it.ts';
 import { nl } from './lexicon/nl.ts';
+import { pl } from './lexicon/pl.ts';
 import { pt } from './lexicon/pt.ts';
 import type { Sentence } from './lexicon/sentence.ts';
+import { sv } from './lexicon/sv.ts';
+import { tr } from './lexicon/tr.ts';
 
-const TABLES: Readonly<Record<string, readonly Sentence[]>> = { de, en, es, fr, it, nl, pt };
+const TABLES: Readonly<Record<string, readonly Sentence[]>> = { ar, de, en, es, fr, it, nl, pl, pt, sv, tr };
 
 describe.each(Object.entries(TABLES))('what sites write in %s', (_, sentences) => {
   test('is enough to judge by', () => expect(sentences.length).toBeGreaterThanOrEqual(25));

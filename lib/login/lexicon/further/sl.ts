@@ -1,0 +1,46 @@
+import type { Lexicon } from '../schema.ts';
+
+export const sl: Lexicon = {
+  login:
+    'prijava|prijavi se|prijavite se|prijavi|vpis|vpišite se|vstop|že imate račun|imate račun|ste že registrirani|že registriran',
+  signup:
+    'registracija|registriraj se|registrirajte se|ustvari račun|ustvarite račun|odpri račun|nov račun|nimate računa|še nimate računa|nov uporabnik',
+  reset:
+    'pozabljeno geslo|pozabili geslo|ste pozabili geslo|pozabil sem geslo|ponastavi geslo|ponastavitev gesla|obnovi geslo|težave s prijavo|težave pri prijavi',
+  change: 'spremeni geslo|sprememba gesla|nastavi geslo|nastavi novo geslo',
+  next: 'naprej|nadaljuj|pošlji|potrdi|naslednji|preveri',
+  logout: 'odjava|odjavi se|odjavi me|odjavite se',
+  account: 'moj račun|moj profil|nastavitve računa|prijavljeni kot|moja naročila|nastavitve',
+  search: 'išči|iskanje|poišči|iskalni niz',
+  newsletter: 'prijava na novice|prijava na e-novice|prijavi se na e-novice|e-novice|naroči se|naročite se na novice',
+  show: 'prikaži|skrij|prikaži geslo|pokaži geslo',
+  cancel: 'prekliči|zapri|nazaj|pomoč',
+  password: 'geslo|vaše geslo',
+  newPassword: 'novo geslo|ponovi geslo|ponovite geslo|potrdi geslo|potrditev gesla|vsaj … znakov|najmanj … znakov',
+  username: 'uporabniško ime|uporabnik|uporabniška številka|številka stranke|davčna številka|vzdevek',
+  email: 'e-pošta|e-poštni naslov|elektronski naslov|elektronska pošta|e-naslov',
+  phone: 'telefonska številka|telefon|mobilna številka',
+  code: 'koda|potrditvena koda|varnostna koda|enkratna koda|enkratno geslo|koda sms|sms koda|dvostopenjsk*|dvofaktorsk*',
+  organization: 'podjetje|organizacija|ime podjetja|šola',
+  remember: 'zapomni si me|zapomni si|ostani prijavljen|ohrani prijavo|ostanite prijavljeni|zaupaj tej napravi',
+  personal: 'ime in priimek|priimek|poštna številka|kraj|država|datum rojstva|naslov|ulica|koda za popust',
+  terms: 'strinjam se|pogoji uporabe|splošni pogoji|politika zasebnosti',
+  captcha: 'znake s slike|kodo s slike|prepišite',
+  optional: 'neobvezno|izbirno',
+  wrong:
+    'napačno geslo|napačno uporabniško|napačno|napačen|napačna|nepravilno geslo|nepraviln*|neveljavn*|prijava ni uspela|prijava neuspešna|neuspešna prijava|ni mogoče prijaviti|ne obstaja|ni bilo mogoče najti|ni najden|se ne ujema*|dostop zavrnjen|poskusite znova|poskusite ponovno',
+  wrongCode: 'koda … napačna|koda … neveljavna|koda … potekla|napačna koda|neveljavna koda',
+  locked: 'račun … zaklenjen|račun … blokiran|račun … onemogočen|je zaklenjen|je blokiran',
+  throttled: 'preveč poskusov|preveč neuspešnih|poskusite kasneje|poskusite pozneje|poskusite znova čez',
+  cookies: 'piškotki|piškotke|piškotkov',
+  accept: 'sprejmi|sprejmi vse|sprejmem|sprejmem vse|strinjam se|dovoli vse|razumem',
+  reject: 'zavrni|zavrni vse|zavrnem vse|samo nujni|samo nujne|le nujni|ne strinjam se|nadaljuj brez sprejetja',
+  approve: 'potrdite … aplikaciji|potrdite prijavo|na vašem telefonu|odprite aplikacijo|čakamo na potrditev|skenirajte',
+  sent: 'poslali smo|smo poslali|je bila poslana|je bil poslan|ki se konča',
+  authenticator: 'aplikacija za preverjanje pristnosti|aplikaciji za preverjanje|aplikacije za preverjanje',
+  otherWay: 'drug način|na drug način|druga možnost|druge možnosti|več možnosti|uporabi geslo|prijava z geslom',
+  passkey: 'ključ za dostop|varnostni ključ|prstni odtis',
+  notNow: 'ne zdaj|preskoči|pozneje|kasneje|mogoče pozneje|ne, hvala',
+  pick: 'izberite račun|izberi račun',
+  with: 'prijava z|prijavi se z|nadaljuj z|nadaljujte z|prek',
+};
