@@ -1,15 +1,8 @@
+import type { TracedStep } from '../../flow/door.ts';
 import type { Action, Screen, ScreenChoice } from '../../login/decision.ts';
 
 /** One decision of a drive, in words. Holds no value, no address beyond its path, and none of the site's own words. */
-export interface TraceEntry {
-  /** Milliseconds since the drive began. */
-  at: number;
-  screen: string;
-  /** Why the page was taken for this screen. */
-  because: string;
-  action: string;
-  why: string;
-}
+export type TraceEntry = TracedStep;
 
 export interface Trace {
   readonly entries: readonly TraceEntry[];
