@@ -35,6 +35,8 @@ export function showsCaptcha(snapshot: PageSnapshot, hasForm: boolean): boolean 
 
 /** How far below the words about cookies a banner's button stands, in pieces of text. */
 const BANNER_LINES = 12;
+/** A way past it may stand in its corner, above the words. */
+const LINES_ABOVE = 3;
 
 /** Whether a control belongs to a consent banner: by what it is called, where it stands, or what is said before it. */
 function belongsToBanner(frame: FrameSnapshot, lines: readonly string[]): (element: ElementSnapshot) => boolean {
@@ -46,7 +48,7 @@ function belongsToBanner(frame: FrameSnapshot, lines: readonly string[]): (eleme
     const stands = (line: string) => line === element.text || line === words;
     // A button whose words are no text (a value, a label for screen readers) may stand anywhere.
     if (!lines.some(stands)) return about.length > 0 && words !== '';
-    return about.some((at) => lines.slice(at, at + BANNER_LINES + 1).some(stands));
+    return about.some((at) => lines.slice(Math.max(0, at - LINES_ABOVE), at + BANNER_LINES + 1).some(stands));
   };
 }
 

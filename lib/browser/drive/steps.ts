@@ -4,53 +4,21 @@ import { reasonsFor } from '../../login/reasons.ts';
 import { looseEvidence } from '../../login/session.ts';
 import type { PageSnapshot } from '../../login/snapshot.ts';
 import { isCode } from '../../login/sources.ts';
-import { outageOn } from '../../login/trouble.ts';
-import { says } from '../../login/words.ts';
 import { pressHeard, StaleElement } from '../act.ts';
 import { type Observation, observe } from '../observe.ts';
-import { nextChange, settle } from '../settle.ts';
-import { confirm, doubtAbout, newSigns } from './confirm.ts';
+import { settle } from '../settle.ts';
 import { fillForm } from './fill.ts';
 import { begin, findLogin, isOnTheWay, nothingTyped, readScreen } from './find.ts';
 import { settleOrProve } from './glimpse.ts';
-import { type Proof, prove } from './proof.ts';
+import { LIMITS, type Next, type Progress, pageKey, startProgress } from './progress.ts';
 import { type Asked, ask, awaitExternal, signature } from './question.ts';
+import { afterTrouble, noticesOn } from './refusal.ts';
 import { DriveFailure, type Run } from './run.ts';
 import { describeAction, describeScreen } from './trace.ts';
+import { idle, proofFor, verify } from './verify.ts';
 
-const LIMITS = {
-  /** Looks at the page, whatever came of them. */
-  steps: 60,
-  /** The same action on the same screen. */
-  same: 4,
-  /** Values that a person gave and the site refused. */
-  rejections: 5,
-  /** Looks in a row that told nothing, and those among them that saw the very same page. */
-  idle: 3,
-  still: 2,
-};
-/** How long to wait for a page that tells nothing to tell more. */
-const IDLE_MS = 2_500;
 /** How long a page must have been at rest before it is taken for the answer to what was sent. */
 const SURE_MS = 150;
-
-/** Counts what must not go on for ever. */
-interface Progress {
-  same: Map<string, number>;
-  rejections: number;
-  idle: number;
-  still: number;
-  /** The page that told nothing, and what was judged of it. */
-  last: { page: string; proof: Proof | null };
-  /** What was asked for proof of the restored session, so that it is asked once. */
-  proven: Set<string>;
-  /** Requests under way were waited for, since the last action. */
-  waited: boolean;
-  /** An answer has woken this drive, and the page it was for is not shown yet. */
-  resuming: boolean;
-}
-
-type Next = 'look' | 'proven' | 'suspended';
 
 /**
  * The loop of a drive: look, understand, act, wait, look again, until the login is proven or left to a person.
@@ -68,16 +36,7 @@ export async function takeSteps(run: Run): Promise<'proven' | 'suspended'> {
 }
 
 async function stepThrough(run: Run): Promise<'proven' | 'suspended'> {
-  const progress: Progress = {
-    same: new Map(),
-    rejections: 0,
-    idle: 0,
-    still: 0,
-    last: { page: '', proof: null },
-    proven: new Set(),
-    waited: false,
-    resuming: run.claim.checkpoint !== null,
-  };
+  const progress = startProgress(run);
   await begin(run);
   for (let step = 0; step < LIMITS.steps; step++) {
     const seen = await observe(run.page);
@@ -151,9 +110,6 @@ function noteStranger(run: Run, screen: Screen, snapshot: PageSnapshot): void {
   for (const { text } of noticesOn(snapshot)) run.shownToStrangers.add(text);
 }
 
-const noticesOn = (snapshot: PageSnapshot) =>
-  snapshot.frames.filter(({ visible }) => visible).flatMap(({ notices }) => notices);
-
 /** On the way to the form: the restored session may make it needless. */
 async function search(run: Run, progress: Progress, screen: Screen, seen: Observation): Promise<Next> {
   const settled = screen.kind === 'logged_in' || screen.kind === 'unknown';
@@ -166,28 +122,6 @@ async function search(run: Run, progress: Progress, screen: Screen, seen: Observ
   await findLogin(run, screen, seen);
   return 'look';
 }
-
-/**
- * A refusal, with what else the page tells of it: a site that is out of order has refused nobody's password, and an
- * alert that was not there before is the site's own words, whatever the language.
- */
-function afterTrouble(run: Run, snapshot: PageSnapshot, action: Action): Action {
-  if (action.kind !== 'fail' || action.code !== 'credentials_invalid' || !run.baseline) return action;
-  const status = run.activity.document()?.status ?? 0;
-  const said = outageOn(snapshot);
-  if (status < 500 && said === null) {
-    const alert = noticesOn(snapshot).find(
-      ({ role, tone, text }) => (role === 'alert' || tone === 'error') && !run.shownToStrangers.has(text),
-    );
-    return { ...action, websiteError: action.websiteError ?? alert?.text ?? null };
-  }
-  const websiteError = said ?? action.websiteError;
-  return { kind: 'fail', code: 'website_error', message: outOfOrder(status), websiteError, credentialRejected: false };
-}
-
-const outOfOrder = (status: number) =>
-  status >= 500 ? `The site answered with status ${status}: try again later.` : OUT_OF_ORDER;
-const OUT_OF_ORDER = 'The site says that it is out of order: try again later.';
 
 /** Nothing is decided about what was sent while its answer may still be on the way, or be drawn. */
 function isHasty({ baseline }: Run, { waited }: Progress, action: Action): boolean {
@@ -213,80 +147,6 @@ async function rest(run: Run, progress: Progress, since = performance.now()): Pr
   progress.still = 0;
   progress.waited = false;
   return (await settleOrProve(run, since)) ? 'proven' : 'look';
-}
-
-async function verify(run: Run, progress: Progress, screen: Screen, seen: Observation): Promise<Next> {
-  const page = pageKey(run, screen);
-  // The same page is judged again only before it is given up: judging it visits the site.
-  const known = page === progress.last.page && progress.still < LIMITS.still - 1 ? progress.last.proof : null;
-  const proof = known ?? (await proofFor(run, screen, seen));
-  progress.last.proof = proof;
-  if (proof.verdict === 'success') return 'proven';
-  if (proof.verdict === 'refused') {
-    const stored = (run.values.credential?.keys.length ?? 0) > 0;
-    throw new DriveFailure('credentials_invalid', 'The site refused the login.', refusalOn(screen), stored);
-  }
-  if (screen.kind === 'lobby' && progress.idle > 0) {
-    // Thrown back to the front door: what the form behind it shows now tells why.
-    const [enter] = screen.enter;
-    if (enter) await click(run, seen, { kind: 'click', element: enter, why: '' });
-    await settle(run.page, run.activity);
-  }
-  return idle(run, progress, screen, seen);
-}
-
-const pageKey = (run: Run, screen: Screen) => JSON.stringify([run.page.url(), screen]);
-
-/** Whether the login has worked: by positive proof, and by nothing that everybody is shown. */
-async function proofFor(run: Run, screen: Screen, seen: Observation): Promise<Proof> {
-  const told = (proof: Proof) => {
-    run.trace.note(describeScreen(screen), `proof: ${proof.verdict}`, proof.why);
-    return proof;
-  };
-  const doubt = run.baseline ? doubtAbout(run, seen.snapshot) : null;
-  if (doubt) return told({ verdict: 'inconclusive', why: doubt });
-  const proof = await prove(run, screen, seen.snapshot);
-  if (proof.verdict !== 'success' || !run.baseline || newSigns(run, seen.snapshot).length > 0) return told(proof);
-  run.trace.note(
-    describeScreen(screen),
-    'ask the login address',
-    `${proof.why}; the page shows no new sign of a session`,
-  );
-  const { proven, why } = await confirm(run);
-  return told({ verdict: proven ? 'success' : 'inconclusive', why });
-}
-
-/** The site's words about a login that it refused, where no form says them. */
-function refusalOn(screen: Screen): string | null {
-  if (screen.kind === 'refused') return screen.message;
-  return screen.kind === 'unknown' ? (screen.notices.find((notice) => says('wrong', notice)) ?? null) : null;
-}
-
-/** Gives a page that tells nothing time to tell more; then begins elsewhere; then gives up. */
-async function idle(run: Run, progress: Progress, screen: Screen, seen: Observation): Promise<Next> {
-  const page = pageKey(run, screen);
-  progress.still = page === progress.last.page ? progress.still + 1 : 0;
-  progress.last.page = page;
-  progress.idle += 1;
-  if (progress.idle <= LIMITS.idle && progress.still < LIMITS.still) {
-    await nextChange(run.page, run.activity, IDLE_MS);
-    await settle(run.page, run.activity, { reactionMs: 0 });
-    return 'look';
-  }
-  if (run.baseline === null && (await begin(run))) {
-    progress.idle = 0;
-    progress.still = 0;
-    return 'look';
-  }
-  throw impasse(run, screen, seen.snapshot);
-}
-
-function impasse(run: Run, screen: Screen, snapshot: PageSnapshot): DriveFailure {
-  const status = run.activity.document()?.status ?? 0;
-  const outage = outageOn(snapshot);
-  const said = screen.kind === 'unknown' ? (screen.notices[0] ?? null) : null;
-  if (status >= 500 || outage !== null) return new DriveFailure('website_error', outOfOrder(status), outage ?? said);
-  return new DriveFailure('login_failed', 'Nothing proves that the login succeeded.', said);
 }
 
 /**

@@ -1,0 +1,50 @@
+import type { Screen } from '../../login/decision.ts';
+import type { Proof } from './proof.ts';
+import type { Run } from './run.ts';
+
+/** What a step leads to. */
+export type Next = 'look' | 'proven' | 'suspended';
+
+export const LIMITS = {
+  /** Looks at the page, whatever came of them. */
+  steps: 60,
+  /** The same action on the same screen. */
+  same: 4,
+  /** Values that a person gave and the site refused. */
+  rejections: 5,
+  /** Looks in a row that told nothing, and those among them that saw the very same page. */
+  idle: 3,
+  still: 2,
+};
+
+/** Counts what must not go on for ever. */
+export interface Progress {
+  same: Map<string, number>;
+  rejections: number;
+  idle: number;
+  still: number;
+  /** The page that told nothing, and what was judged of it. */
+  last: { page: string; proof: Proof | null };
+  /** What was asked for proof of the restored session, so that it is asked once. */
+  proven: Set<string>;
+  /** Requests under way were waited for, since the last action. */
+  waited: boolean;
+  /** An answer has woken this drive, and the page it was for is not shown yet. */
+  resuming: boolean;
+}
+
+export function startProgress(run: Run): Progress {
+  return {
+    same: new Map(),
+    rejections: 0,
+    idle: 0,
+    still: 0,
+    last: { page: '', proof: null },
+    proven: new Set(),
+    waited: false,
+    resuming: run.claim.checkpoint !== null,
+  };
+}
+
+/** Names a page as it was read: the same name, the same page. */
+export const pageKey = (run: Run, screen: Screen): string => JSON.stringify([run.page.url(), screen]);

@@ -1,0 +1,90 @@
+import type { Screen } from '../../login/decision.ts';
+import type { PageSnapshot } from '../../login/snapshot.ts';
+import { outageOn } from '../../login/trouble.ts';
+import { pressHeard } from '../act.ts';
+import type { Observation } from '../observe.ts';
+import { nextChange, settle } from '../settle.ts';
+import { confirm, doubtAbout, newSigns } from './confirm.ts';
+import { begin } from './find.ts';
+import { LIMITS, type Next, type Progress, pageKey } from './progress.ts';
+import { type Proof, prove } from './proof.ts';
+import { outOfOrder, refusalOn } from './refusal.ts';
+import { DriveFailure, type Run } from './run.ts';
+import { describeScreen } from './trace.ts';
+
+/** How long to wait for a page that tells nothing to tell more. */
+const IDLE_MS = 2_500;
+
+/**
+ * Asks for proof of the login, on a page that may be its end.
+ * @throws DriveFailure when the site has refused the login, or nothing proves it and nothing more happens
+ */
+export async function verify(run: Run, progress: Progress, screen: Screen, seen: Observation): Promise<Next> {
+  const page = pageKey(run, screen);
+  // The same page is judged again only before it is given up: judging it visits the site.
+  const known = page === progress.last.page && progress.still < LIMITS.still - 1 ? progress.last.proof : null;
+  const proof = known ?? (await proofFor(run, screen, seen));
+  progress.last.proof = proof;
+  if (proof.verdict === 'success') return 'proven';
+  if (proof.verdict === 'refused') {
+    const stored = (run.values.credential?.keys.length ?? 0) > 0;
+    throw new DriveFailure('credentials_invalid', 'The site refused the login.', refusalOn(screen), stored);
+  }
+  if (screen.kind === 'lobby' && progress.idle > 0) {
+    // Thrown back to the front door: what the form behind it shows now tells why.
+    const [enter] = screen.enter;
+    const element = enter ? await seen.element(enter) : null;
+    if (element) await pressHeard(element, run.activity);
+    await settle(run.page, run.activity);
+  }
+  return idle(run, progress, screen, seen);
+}
+
+/** Whether the login has worked: by positive proof, and by nothing that everybody is shown. */
+export async function proofFor(run: Run, screen: Screen, seen: Observation): Promise<Proof> {
+  const told = (proof: Proof) => {
+    run.trace.note(describeScreen(screen), `proof: ${proof.verdict}`, proof.why);
+    return proof;
+  };
+  const doubt = run.baseline ? doubtAbout(run, seen.snapshot) : null;
+  if (doubt) return told({ verdict: 'inconclusive', why: doubt });
+  const proof = await prove(run, screen, seen.snapshot);
+  if (proof.verdict !== 'success' || !run.baseline || newSigns(run, seen.snapshot).length > 0) return told(proof);
+  run.trace.note(
+    describeScreen(screen),
+    'ask the login address',
+    `${proof.why}; the page shows no new sign of a session`,
+  );
+  const { proven, why } = await confirm(run);
+  return told({ verdict: proven ? 'success' : 'inconclusive', why });
+}
+
+/**
+ * Gives a page that tells nothing time to tell more; then begins elsewhere; then gives up.
+ * @throws DriveFailure
+ */
+export async function idle(run: Run, progress: Progress, screen: Screen, seen: Observation): Promise<Next> {
+  const page = pageKey(run, screen);
+  progress.still = page === progress.last.page ? progress.still + 1 : 0;
+  progress.last.page = page;
+  progress.idle += 1;
+  if (progress.idle <= LIMITS.idle && progress.still < LIMITS.still) {
+    await nextChange(run.page, run.activity, IDLE_MS);
+    await settle(run.page, run.activity, { reactionMs: 0 });
+    return 'look';
+  }
+  if (run.baseline === null && (await begin(run))) {
+    progress.idle = 0;
+    progress.still = 0;
+    return 'look';
+  }
+  throw impasse(run, screen, seen.snapshot);
+}
+
+function impasse(run: Run, screen: Screen, snapshot: PageSnapshot): DriveFailure {
+  const status = run.activity.document()?.status ?? 0;
+  const outage = outageOn(snapshot);
+  const said = screen.kind === 'unknown' ? (screen.notices[0] ?? null) : null;
+  if (status >= 500 || outage !== null) return new DriveFailure('website_error', outOfOrder(status), outage ?? said);
+  return new DriveFailure('login_failed', 'Nothing proves that the login succeeded.', said);
+}
