@@ -1,7 +1,10 @@
-import type { ElementHandle, Frame, JSHandle, Page } from 'puppeteer-core';
-import type { ElementRef, ElementSnapshot, FrameSnapshot, PageSnapshot } from '../login/snapshot.ts';
-import type { ElementPart, FramePart } from './observe/collect.ts';
-import { OBSERVE_SCRIPT, type Observed } from './observe/script.ts';
+import type { ElementHandle, Frame, Page } from 'puppeteer-core';
+import type { ElementRef, FrameSnapshot, PageSnapshot } from '../login/snapshot.ts';
+import { isolated } from './isolated.ts';
+import type { FramePart } from './observe/collect.ts';
+import { framesOf, type Standing, standingOf } from './observe/frames.ts';
+import { disposeScript, elementScript, OBSERVE_SCRIPT } from './observe/script.ts';
+import { wholeElement } from './observe/usual.ts';
 
 /** A look at a page: the plain snapshot, and the live elements behind its references. */
 export interface Observation {
@@ -12,7 +15,6 @@ export interface Observation {
   dispose(): Promise<void>;
 }
 
-const MAX_FRAMES = 20;
 const FRAME_MS = 2_000;
 /** A page that draws itself may keep its main frame busy for long. */
 const MAIN_FRAME_MS = 15_000;
@@ -30,80 +32,33 @@ async function within<T>(ms: number, work: Promise<T>): Promise<T | null> {
   }
 }
 
-interface Realm {
-  evaluateHandle(expression: string): Promise<JSHandle>;
+/** What a frame tells of itself; all but `look` and `standing` is left out of an empty one. */
+type Part = Partial<FramePart> & Pick<FramePart, 'look' | 'standing'>;
+
+async function look(frame: Frame): Promise<Part> {
+  return JSON.parse(String(await isolated(frame).evaluate(OBSERVE_SCRIPT))) as Part;
 }
 
-/**
- * The world to look from. Puppeteer's isolated one shares the page's document but none of its scripts: a page that
- * replaced `Array.from` or `getAttribute` cannot mislead us. It is missing from puppeteer's public types.
- */
-function realmOf(frame: Frame): Realm {
-  const { isolatedRealm } = frame as unknown as { isolatedRealm?: () => Realm };
-  return isolatedRealm ? isolatedRealm.call(frame) : frame;
+interface Sight {
+  frame: Frame;
+  part: Part | null;
+  standing: Standing;
 }
 
-interface Look {
-  part: FramePart;
-  result: JSHandle<Observed>;
+const SHOWN: Standing = { visible: true, covered: false };
+
+/** A frame that does not see its own element belongs to another site, and the page around it is asked. */
+async function see(frame: Frame, main: Frame): Promise<Sight> {
+  const part = await within(frame === main ? MAIN_FRAME_MS : FRAME_MS, look(frame));
+  const standing = frame === main ? SHOWN : (part?.standing ?? (await within(FRAME_MS, standingOf(frame))));
+  return { frame, part, standing };
 }
 
-async function look(frame: Frame): Promise<Look> {
-  const result = (await realmOf(frame).evaluateHandle(OBSERVE_SCRIPT)) as JSHandle<Observed>;
-  try {
-    return { part: JSON.parse(await result.evaluate(({ part }) => part)) as FramePart, result };
-  } catch (error) {
-    await result.dispose().catch(() => {});
-    throw error;
-  }
-}
-
-/** What a page leaves out of an element, because most are so. */
-const USUAL: Omit<ElementSnapshot, 'index' | 'kind' | 'tag' | 'box'> = {
-  type: '',
-  role: '',
-  id: '',
-  name: '',
-  className: '',
-  autocomplete: '',
-  inputmode: '',
-  placeholder: '',
-  label: '',
-  nearby: '',
-  text: '',
-  title: '',
-  href: '',
-  src: '',
-  pattern: '',
-  maxLength: -1,
-  required: false,
-  disabled: false,
-  readOnly: false,
-  checked: false,
-  filled: false,
-  visible: false,
-  honeypot: false,
-  covered: false,
-  invalid: false,
-  form: null,
-  selector: '',
-  hints: '',
-  options: [],
-};
-
-const whole = (part: ElementPart, index: number): ElementSnapshot => ({ ...USUAL, ...part, index });
-
-async function shows(frame: Frame): Promise<boolean> {
-  const host = await frame.frameElement();
-  if (!host) return false;
-  try {
-    return await host.evaluate((el) => {
-      const { width, height } = el.getBoundingClientRect();
-      return width > 20 && height > 20 && el.checkVisibility({ opacityProperty: true, visibilityProperty: true });
-    });
-  } finally {
-    await host.dispose().catch(() => {});
-  }
+/** A frame is seen as far as every frame around it is. */
+function isSeen(sight: Sight, sights: readonly Sight[], what: (standing: Standing) => boolean): boolean {
+  const parent = sight.frame.parentFrame();
+  const around = sights.find(({ frame }) => frame === parent);
+  return what(sight.standing) && (!around || isSeen(around, sights, what));
 }
 
 /**
@@ -113,37 +68,39 @@ async function shows(frame: Frame): Promise<boolean> {
  */
 export async function observe(page: Page): Promise<Observation> {
   const main = page.mainFrame();
-  const frames = [main, ...page.frames().filter((frame) => frame !== main && !frame.detached)].slice(0, MAX_FRAMES);
-  const [looks, visible] = await Promise.all([
-    Promise.all(frames.map((frame) => within(frame === main ? MAIN_FRAME_MS : FRAME_MS, look(frame)))),
-    Promise.all(frames.map(async (frame) => frame === main || (await within(FRAME_MS, shows(frame))) === true)),
-  ]);
-  const snapshots = looks.map((one, index): FrameSnapshot => {
-    const { headings = [], notices = [], text = '', forms = [], elements = [] } = one?.part ?? {};
+  const sights = await Promise.all(framesOf(page).map((frame) => see(frame, main)));
+  const snapshots = sights.map((sight, index): FrameSnapshot => {
+    const { headings = [], notices = [], text = '', forms = [], elements = [] } = sight.part ?? {};
+    const covered = !isSeen(sight, sights, (standing) => standing?.covered !== true);
     return {
       frame: index,
-      url: frames[index]?.url() ?? '',
-      visible: visible[index] === true,
+      url: sight.frame.url(),
+      visible: isSeen(sight, sights, (standing) => standing?.visible === true),
       headings,
       notices,
       text,
       forms,
-      elements: elements.map(whole),
+      elements: elements.map((part, at) => {
+        const element = wholeElement(part, at);
+        return covered && element.visible ? { ...element, covered } : element;
+      }),
     };
   });
-  const results = looks.map((one) => one?.result ?? null);
-  const top = looks[0]?.part;
+  const top = sights[0]?.part;
   return {
     snapshot: { url: page.url(), title: top?.title ?? '', lang: top?.lang ?? '', frames: snapshots },
-    element: async (ref) => {
-      const result = results[ref.frame];
-      const handle = await result
-        ?.evaluateHandle(({ elements }, index) => elements[index] ?? null, ref.index)
-        .catch(() => null);
+    element: async ({ frame, index }) => {
+      const sight = sights[frame];
+      if (!sight?.part) return null;
+      const found = isolated(sight.frame).evaluateHandle(elementScript(sight.part.look, index));
+      const handle = await found.catch(() => null);
       return (handle?.asElement() as ElementHandle | null | undefined) ?? null;
     },
     dispose: async () => {
-      await Promise.all(results.splice(0).map((result) => result?.dispose().catch(() => {})));
+      const disposals = sights.splice(0).map(async ({ frame, part }) => {
+        if (part?.elements) await isolated(frame).evaluate(disposeScript(part.look));
+      });
+      await Promise.allSettled(disposals);
     },
   };
 }

@@ -2,7 +2,9 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { launchBrowser } from '../../../lib/browser/launch.ts';
-import { OBSERVE_SCRIPT, type Observed } from '../../../lib/browser/observe/script.ts';
+import type { FramePart } from '../../../lib/browser/observe/collect.ts';
+import { lookAnd } from '../../../lib/browser/observe/script.ts';
+import { wholeElement } from '../../../lib/browser/observe/usual.ts';
 import type { PageSnapshot } from '../../../lib/login/snapshot.ts';
 import { FIRST_BROWSER } from '../../../lib/model/new-profile.ts';
 import { type LabelledPage, readLabels, readPage } from './corpus.ts';
@@ -36,9 +38,9 @@ function selectorsOf(row: LabelledPage): string[] {
   ];
 }
 
-const script = (selectors: string[]) => `(() => {
-  const seen = ${OBSERVE_SCRIPT};
-  const place = new Map(seen.elements.map((el, index) => [el, index]));
+const script = (selectors: string[]) =>
+  lookAnd(`(() => {
+  const place = new Map(elements.map((el, index) => [el, index]));
   const places = {};
   for (const selector of ${JSON.stringify(selectors)}) {
     const out = { self: -1, around: [], inside: [], found: false };
@@ -53,8 +55,8 @@ const script = (selectors: string[]) => `(() => {
       if (place.has(node)) out.around.push({ index: place.get(node), depth });
     for (const el of target.querySelectorAll('*')) if (place.has(el)) out.inside.push(place.get(el));
   }
-  return { part: seen.snapshot, places };
-})()`;
+  return { part, places };
+})()`);
 
 async function look(page: Page, row: LabelledPage, html: string): Promise<LabelledSnapshot> {
   page.removeAllListeners('request');
@@ -65,14 +67,15 @@ async function look(page: Page, row: LabelledPage, html: string): Promise<Labell
   });
   await page.goto(ADDRESS, { waitUntil: 'domcontentloaded', timeout: 20_000 });
   const { part, places } = (await page.evaluate(script(selectorsOf(row)))) as {
-    part: Observed['snapshot'];
+    part: Partial<FramePart>;
     places: Record<string, Place>;
   };
-  const { title, lang, ...frame } = part;
+  const { title = '', lang = '', headings = [], notices = [], text = '', forms = [], elements = [] } = part;
+  const seen = { headings, notices, text, forms, elements: elements.map(wholeElement) };
   return {
     row,
     places,
-    snapshot: { url: ADDRESS, title, lang, frames: [{ frame: 0, url: ADDRESS, visible: true, ...frame }] },
+    snapshot: { url: ADDRESS, title, lang, frames: [{ frame: 0, url: ADDRESS, visible: true, ...seen }] },
   };
 }
 

@@ -10,9 +10,13 @@ export type ElementPart = Partial<ElementSnapshot> & Pick<ElementSnapshot, 'kind
 
 /** What a frame hands over: the snapshot but for its place on the page, and `<html lang>` and title. */
 export interface FramePart extends Omit<FrameSnapshot, 'frame' | 'url' | 'visible' | 'elements'> {
+  /** Where its elements are kept: see `script.ts`. */
+  look: string;
   title: string;
   lang: string;
   elements: ElementPart[];
+  /** How the frame stands in the page around it; null when that cannot be seen from within. */
+  standing: { visible: boolean; covered: boolean } | null;
 }
 
 /** The words for an element that need more than itself. */

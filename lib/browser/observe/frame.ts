@@ -14,7 +14,7 @@ export function describeFrame(
   tree: Tree,
   naming: Naming,
   visibility: Visibility,
-  rest: Pick<FramePart, 'forms' | 'notices' | 'elements'>,
+  rest: Pick<FramePart, 'look' | 'standing' | 'forms' | 'notices' | 'elements'>,
 ): string {
   const headings = walked.headings
     .filter((el) => visibility.seen(el))
