@@ -9,11 +9,13 @@ import { it } from './lexicon/it.ts';
 import { nl } from './lexicon/nl.ts';
 import { pl } from './lexicon/pl.ts';
 import { pt } from './lexicon/pt.ts';
+import { ru } from './lexicon/ru.ts';
 import type { Sentence } from './lexicon/sentence.ts';
 import { sv } from './lexicon/sv.ts';
 import { tr } from './lexicon/tr.ts';
+import { uk } from './lexicon/uk.ts';
 
-const TABLES: Readonly<Record<string, readonly Sentence[]>> = { ar, de, en, es, fr, it, nl, pl, pt, sv, tr };
+const TABLES: Readonly<Record<string, readonly Sentence[]>> = { ar, de, en, es, fr, it, nl, pl, pt, ru, sv, tr, uk };
 
 describe.each(Object.entries(TABLES))('what sites write in %s', (_, sentences) => {
   test('is enough to judge by', () => expect(sentences.length).toBeGreaterThanOrEqual(25));
