@@ -4,7 +4,7 @@ import type { ScreenChoice } from './decision.ts';
 import type { Concept } from './lexicon/schema.ts';
 import type { ElementRef, ElementSnapshot, FrameSnapshot } from './snapshot.ts';
 import { providerOf, ssoButtons } from './sso.ts';
-import { fold, says } from './words.ts';
+import { fold, isJust, says } from './words.ts';
 
 type MfaType = NonNullable<ScreenChoice['mfa_type']>;
 
@@ -110,6 +110,20 @@ function methodOfDestination(words: string): MfaType | null {
   return destination.includes('@') ? 'email' : 'sms';
 }
 
+/** An option that only says that it is a code is the authenticator's, among others that say where they come from. */
+function methodsOf(options: readonly ElementSnapshot[]): Map<ElementSnapshot, MfaType> {
+  const methods = new Map<ElementSnapshot, MfaType>();
+  for (const element of options) {
+    const words = saysOf(element);
+    if (words.length > 140 || words.length < 2 || providerOf(element)) continue;
+    const method = METHODS.find(([, concept]) => says(concept, words))?.[0] ?? methodOfDestination(words);
+    if (method) methods.set(element, method);
+  }
+  const bare = options.find((element) => !methods.has(element) && isJust('code', saysOf(element)));
+  if (bare && methods.size >= 2 && ![...methods.values()].includes('totp')) methods.set(bare, 'totp');
+  return methods;
+}
+
 /** Ways to receive or make a code, where the page lets a person choose one. */
 export function mfaChoices(frame: FrameSnapshot): ScreenChoice[] {
   const options = frame.elements.filter(
@@ -117,12 +131,12 @@ export function mfaChoices(frame: FrameSnapshot): ScreenChoice[] {
   );
   const radios = options.filter((element) => element.kind === 'radio');
   const among = radios.length >= 2 ? radios : options.filter((element) => element.kind !== 'radio');
+  const methods = methodsOf(among);
   const found: ScreenChoice[] = [];
   for (const element of among) {
-    const words = saysOf(element);
-    if (words.length > 140 || words.length < 2 || providerOf(element)) continue;
-    const method = METHODS.find(([, concept]) => says(concept, words))?.[0] ?? methodOfDestination(words);
+    const method = methods.get(element);
     if (!method) continue;
+    const words = saysOf(element);
     const submit =
       radios.length >= 2
         ? (options.find((one) => one.kind === 'button' && one.index > element.index && one.type === 'submit') ?? null)

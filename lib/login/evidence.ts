@@ -3,7 +3,7 @@ import { isTextual } from './fields.ts';
 import type { FormParts } from './forms.ts';
 import type { Concept } from './lexicon/schema.ts';
 import type { ElementSnapshot, PageSnapshot } from './snapshot.ts';
-import { mainControl } from './submit.ts';
+import { mainControl, submitCandidates } from './submit.ts';
 import { names, says } from './words.ts';
 
 /** What a form can be for, as far as words tell. */
@@ -96,8 +96,10 @@ function byToggles({ toggles }: FormParts, say: Say) {
   if (toggles.length > 3) say('boxes:many');
 }
 
+const isBeside = (element: ElementSnapshot, { form }: FormParts) => element.form !== (form?.form ?? null);
+
 function byControls(parts: FormParts, say: Say) {
-  const main = mainControl(parts)?.element;
+  const main = (mainControl(parts) ?? submitCandidates(parts).find(({ element }) => isBeside(element, parts)))?.element;
   if (main) {
     const words = wordsOn(main);
     for (const purpose of purposesSaid(words)) say(`button:${purpose}`);

@@ -124,7 +124,7 @@ export function examplesOf(pages: Page[], shapes: LabelledForm[]): Record<keyof 
   const forms = [
     ...pages.flatMap((page) => page.forms.map((form) => ({ ...form, fold: page.fold }))),
     ...pages.flatMap((page) => page.forms.map((form) => ({ ...withAddress(page, form), fold: page.fold }))),
-    ...[...shapes, ...shapes].map((form) => ({ ...form, fold: OUR_OWN })),
+    ...shapes.map((form) => ({ ...form, fold: OUR_OWN })),
   ].filter(({ label }) => label !== null);
   const purposes = (withPassword: boolean) =>
     forms
@@ -133,7 +133,7 @@ export function examplesOf(pages: Page[], shapes: LabelledForm[]): Record<keyof 
         features,
         fold,
         label: CLASSES.indexOf(label as Class),
-        weight: (!withPassword && label === 'login' ? RARE : 1) / 2,
+        weight: withPassword ? 0.5 : (label === 'login' ? RARE : 1) * (fold === OUR_OWN ? 1 : 0.5),
       }));
   const earning = (table: keyof Weights, examples: Folded[]) =>
     examples.map((one) => ({ ...one, features: one.features.filter((feature) => !LEFT_OUT[table].includes(feature)) }));
