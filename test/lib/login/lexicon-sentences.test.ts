@@ -14,8 +14,24 @@ import type { Sentence } from './lexicon/sentence.ts';
 import { sv } from './lexicon/sv.ts';
 import { tr } from './lexicon/tr.ts';
 import { uk } from './lexicon/uk.ts';
+import { zh } from './lexicon/zh.ts';
 
-const TABLES: Readonly<Record<string, readonly Sentence[]>> = { ar, de, en, es, fr, it, nl, pl, pt, ru, sv, tr, uk };
+const TABLES: Readonly<Record<string, readonly Sentence[]>> = {
+  ar,
+  de,
+  en,
+  es,
+  fr,
+  it,
+  nl,
+  pl,
+  pt,
+  ru,
+  sv,
+  tr,
+  uk,
+  zh,
+};
 
 describe.each(Object.entries(TABLES))('what sites write in %s', (_, sentences) => {
   test('is enough to judge by', () => expect(sentences.length).toBeGreaterThanOrEqual(25));
