@@ -26,16 +26,32 @@ export function makeHints(tree: Tree): (el: Element, words: string) => string {
     return image.startsWith('url(') ? fileInStyle(image) : '';
   };
 
-  const own = (el: Element): string[] => {
+  const word = (value: string) => value.slice(0, most.piece);
+  const pictured = new Map<string, (value: string) => string>([
+    ...['class', 'name', 'icon', 'svgicon', 'data-icon', 'alt', 'title', 'id'].map((name) => [name, word] as const),
+    ...['src', 'data-src', 'href', 'xlink:href'].map((name) => [name, fileOf] as const),
+    ['style', fileInStyle],
+  ]);
+
+  const known = new Map<string, boolean>();
+  const tells = (name: string, custom: boolean): boolean => {
+    const key = custom ? `-${name}` : name;
+    const found = known.get(key);
+    if (found !== undefined) return found;
+    const answer =
+      /^(data-(?!.*value)|formcontrolname$|ng-model$|v-model|aria-controls$|onclick$|jsname$)/.test(name) ||
+      (custom && !/^(class|id|style|slot|tabindex|part|value)$|value/.test(name));
+    known.set(key, answer);
+    return answer;
+  };
+
+  const own = (el: Element, tag: string): string[] => {
     const parts: string[] = [];
-    const custom = tree.tagOf(el).includes('-');
+    const custom = tag.includes('-');
     // What a page writes into an attribute of a field may be what somebody has typed into it.
-    const held = el instanceof HTMLInputElement || el instanceof HTMLTextAreaElement ? el.value : '';
+    const held = tag === 'INPUT' || tag === 'TEXTAREA' ? (el as HTMLInputElement).value : '';
     for (const name of tree.names(el)) {
-      const telling =
-        /^(data-(?!.*value)|formcontrolname$|ng-model$|v-model|aria-controls$|onclick$|jsname$)/.test(name) ||
-        (custom && !/^(class|id|style|slot|tabindex|part|value)$|value/.test(name));
-      if (!telling) continue;
+      if (!tells(name, custom)) continue;
       const value = attribute(el, name).slice(0, most.piece);
       if (!value.startsWith('{') && !(held.length > 2 && value.includes(held)))
         parts.push(`${name.replace(/^data-/, '')} ${value}`);
@@ -45,15 +61,12 @@ export function makeHints(tree: Tree): (el: Element, words: string) => string {
   };
 
   const picture = (el: Element): string[] => {
-    const parts = [
-      attribute(el, 'class').slice(0, most.piece),
-      ...['src', 'data-src', 'href', 'xlink:href'].map((name) => fileOf(attribute(el, name))),
-      fileInStyle(attribute(el, 'style')),
-    ];
-    for (const name of ['name', 'icon', 'svgicon', 'data-icon', 'alt', 'title'])
-      parts.push(attribute(el, name).slice(0, most.piece));
-    if (el instanceof SVGElement) parts.push(attribute(el, 'id').slice(0, most.piece));
-    if (/^(title|desc)$/i.test(el.tagName)) parts.push((el.textContent ?? '').slice(0, most.piece));
+    const parts: string[] = [];
+    for (const name of tree.names(el)) {
+      const read = pictured.get(name);
+      if (read && (name !== 'id' || el instanceof SVGElement)) parts.push(read(attribute(el, name)));
+    }
+    if (/^(title|desc)$/i.test(tree.tagOf(el))) parts.push((el.textContent ?? '').slice(0, most.piece));
     return parts;
   };
 
@@ -67,26 +80,33 @@ export function makeHints(tree: Tree): (el: Element, words: string) => string {
     return parts;
   };
 
+  const join = (parts: string[]) =>
+    parts.length === 0 ? '' : parts.join(' ').replace(/\s+/g, ' ').trim().slice(0, most.all);
+
   return (el, words) => {
-    const parts = own(el);
-    if (/^(INPUT|SELECT|TEXTAREA)$/.test(tree.tagOf(el)) && (el as HTMLInputElement).type !== 'image')
-      return parts.join(' ').replace(/\s+/g, ' ').trim().slice(0, most.all);
+    const tag = tree.tagOf(el);
+    const parts = own(el, tag);
+    if (/^(SELECT|TEXTAREA)$/.test(tag) || (tag === 'INPUT' && (el as HTMLInputElement).type !== 'image'))
+      return join(parts);
     const wordless = !/[\p{L}\p{N}]/u.test(words);
-    const inner = el.getElementsByTagName('*');
-    const drawn = [fileInStyle(attribute(el, 'style'))];
+    const drawn = new Set<string>();
+    const add = (names: readonly string[]) => {
+      for (const name of names) if (name) drawn.add(name);
+    };
+    add([fileInStyle(attribute(el, 'style'))]);
+    const inner = el.firstElementChild === null ? [] : el.getElementsByTagName('*');
     let pictures = 0;
     for (let i = 0; inner[i] && i < most.inner && (wordless || pictures < 4); i++) {
       const one = inner[i] as Element;
       if (!wordless && !/^(i|svg|img|span|use)$/i.test(tree.tagOf(one))) continue;
       pictures++;
-      drawn.push(...picture(one));
+      add(picture(one));
     }
     if (wordless) {
-      drawn.push(drawnBehind(el), ...(inner[0] ? [drawnBehind(inner[0])] : []), ...wrappers(el));
+      add([drawnBehind(el), inner[0] ? drawnBehind(inner[0]) : '', ...wrappers(el)]);
       const shadow = tree.shadowOf(el);
-      for (const one of [...(shadow?.querySelectorAll('img,svg,use,i') ?? [])].slice(0, 4)) drawn.push(...picture(one));
+      for (const one of [...(shadow?.querySelectorAll('img,svg,use,i') ?? [])].slice(0, 4)) add(picture(one));
     }
-    const named = [...new Set(drawn.filter(Boolean))];
-    return [...parts, ...named].join(' ').replace(/\s+/g, ' ').trim().slice(0, most.all);
+    return join([...parts, ...drawn]);
   };
 }

@@ -50,6 +50,7 @@ export function makeKinds(tree: Tree): Kinds {
   // Called a button by its own class, in one of the words that mean the thing and not its place.
   const buttonClass =
     /(^|\s)(\S+[-_])?(btn|button)([-_](primary|submit|login|signin|large|lg|block|default|main))?(\s|$)/i;
+  const faces = new Set('DIV,SPAN,LI,P,TD,I,IMG,B,EM,STRONG'.split(','));
   let looks = 4_000;
   let hiddenLooks = 200;
 
@@ -79,12 +80,20 @@ export function makeKinds(tree: Tree): Kinds {
     return el.querySelector(controls) !== null || shadowOf(el)?.querySelector(controls) != null;
   };
 
+  const classes = new Map<string, boolean>();
+  const isButtonClass = (className: string): boolean => {
+    const known = classes.get(className);
+    if (known !== undefined) return known;
+    const answer = buttonClass.test(className.slice(0, 300));
+    classes.set(className, answer);
+    return answer;
+  };
+
   /** `<x-button>`, or something styled as a button, without a real one inside. */
   const isButtonByName = (el: Element, tag: string, { className }: Marks) => {
-    const called = tag.includes('-') ? /(^|-)(BUTTON|BTN)(-|$)/.test(tag) : buttonClass.test(className);
-    return (
-      called && /^(DIV|SPAN|LI|P|TD|I|IMG|B|EM|STRONG)$|-/.test(tag) && el.childElementCount < 4 && !holdsControl(el)
-    );
+    const custom = tag.includes('-');
+    const called = custom ? /(^|-)(BUTTON|BTN)(-|$)/.test(tag) : className !== '' && isButtonClass(className);
+    return called && (custom || faces.has(tag)) && el.childElementCount < 4 && !holdsControl(el);
   };
 
   const kindOf = (el: Element, tag: string, marks: Marks): Kind | null => {

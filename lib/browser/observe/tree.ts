@@ -1,5 +1,7 @@
 /** The tree as a person sees it, whatever a page calls its fields: slotted elements stand in their slot. */
 export interface Tree {
+  /** To be told of each shadow root before what is in it is read. */
+  enter(shadow: ShadowRoot): void;
   root: Element;
   body: Element | null;
   /** Cut to 2,000 characters; empty when absent. */
@@ -46,12 +48,27 @@ export function makeTree(): Tree {
   };
   const { prototype: node } = Node;
   const { prototype: element } = Element;
+  // The short way is much faster, and right as long as no form has a field of such a name.
+  let direct = true;
+  const checkForms = (forms: Iterable<Element> & { length: number }) => {
+    const names = ['nodeType', 'tagName', 'firstChild', 'nextSibling', 'parentNode', 'shadowRoot'];
+    if (forms.length > 50) direct = false;
+    else
+      for (const form of forms) if (names.some((name) => Object.getOwnPropertyDescriptor(form, name))) direct = false;
+  };
+  checkForms(getter<Document, HTMLCollectionOf<HTMLFormElement>>(Document.prototype, 'forms')(document));
   const { getAttribute, getAttributeNames, getBoundingClientRect, checkVisibility } = element;
-  const parentNode = getter<Node, Node | null>(node, 'parentNode');
+  const parentNodeOf = getter<Node, Node | null>(node, 'parentNode');
+  const parentNode = (of: Node) => (direct ? of.parentNode : parentNodeOf(of));
+  const nodeTypeOf = getter<Node, number>(node, 'nodeType');
+  const firstChildOf = getter<Node, Node | null>(node, 'firstChild');
+  const nextSiblingOf = getter<Node, Node | null>(node, 'nextSibling');
+  const tagNameOf = getter<Element, string>(element, 'tagName');
+  const shadowRootOf = getter<Element, ShadowRoot | null>(element, 'shadowRoot');
   const slotOf = getter<Element, Element | null>(element, 'assignedSlot');
   const textSlotOf = getter<Text, Element | null>(Text.prototype, 'assignedSlot');
-  const tagName = getter<Element, string>(element, 'tagName') as (el: Element) => string;
-  const shadowOf = getter<Element, ShadowRoot | null>(element, 'shadowRoot') as (el: Element) => ShadowRoot | null;
+  const tagName = (el: Element) => (direct ? el.tagName : tagNameOf(el));
+  const shadowOf = (el: Element) => (direct ? el.shadowRoot : shadowRootOf(el));
   const root = getter<Document, Element>(Document.prototype, 'documentElement')(document);
   const body = getter<Document, Element | null>(Document.prototype, 'body')(document);
   // Looked up once: each use of such a name asks the window anew.
@@ -106,6 +123,7 @@ export function makeTree(): Tree {
   const scopeOf = (el: Element): Node => node.getRootNode.call(el);
 
   return {
+    enter: (shadow) => checkForms(shadow.querySelectorAll('form')),
     root,
     body,
     attribute,
@@ -113,9 +131,9 @@ export function makeTree(): Tree {
     tagOf: document.contentType === 'text/html' ? tagName : (el) => tagName(el).toUpperCase(),
     shadowOf,
     assignedTo: (el) => (el instanceof HTMLSlotElement ? el.assignedNodes() : []),
-    nodeType: getter<Node, number>(node, 'nodeType'),
-    firstChild: getter<Node, Node | null>(node, 'firstChild'),
-    nextSibling: getter<Node, Node | null>(node, 'nextSibling'),
+    nodeType: (of) => (direct ? of.nodeType : nodeTypeOf(of)),
+    firstChild: (of) => (direct ? of.firstChild : firstChildOf(of)),
+    nextSibling: (of) => (direct ? of.nextSibling : nextSiblingOf(of)),
     previousSibling: getter<Node, Node | null>(node, 'previousSibling'),
     previousElement: getter<Element, Element | null>(element, 'previousElementSibling'),
     nextElement: getter<Element, Element | null>(element, 'nextElementSibling'),

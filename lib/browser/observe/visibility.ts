@@ -68,8 +68,13 @@ export function makeVisibility(tree: Tree, shadows: readonly ShadowRoot[]): Visi
   const edges = { left: leftward ? page.width - reach : 0, right: leftward ? page.width : reach };
 
   const emptyClip = (style: CSSStyleDeclaration, floats: boolean) =>
-    (floats && /^rect\((0px|1px|auto)?[, ]*(0px|1px)[, ]+(0px|1px)[, ]+(0px|1px)\)$/.test(style.clip)) ||
-    /^(inset\((50|100)%|circle\(0(px|%)?( |\))|polygon\(0(px|%)? 0(px|%)?, 0(px|%)? 0(px|%)?, 0)/.test(style.clipPath);
+    (floats &&
+      style.clip !== 'auto' &&
+      /^rect\((0px|1px|auto)?[, ]*(0px|1px)[, ]+(0px|1px)[, ]+(0px|1px)\)$/.test(style.clip)) ||
+    (style.clipPath !== 'none' &&
+      /^(inset\((50|100)%|circle\(0(px|%)?( |\))|polygon\(0(px|%)? 0(px|%)?, 0(px|%)? 0(px|%)?, 0)/.test(
+        style.clipPath,
+      ));
 
   /** A sliver that a drawer leaves on the screen shows nothing. */
   const outside = ({ left, right, top, bottom }: DOMRect, area: Area) => {

@@ -198,6 +198,7 @@ export function walkPage(tree: Tree, kinds: Kinds): Walked {
       if (child instanceof Element && tree.parentOf(child) === el) left.push(child);
     for (const child of left.reverse()) stack.push({ ...inside, node: child, alone: true });
     out.shadows.push(shadow);
+    tree.enter(shadow);
     const top = firstChild(shadow);
     if (top) stack.push({ ...inside, node: top, scope: shadow });
   };
