@@ -29,8 +29,8 @@ export interface Reader<Meaning> {
 const GAP = 40;
 const KEY = 4;
 
-/** Scripts that put no space between words: a phrase may stand anywhere in them. */
-const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}]/u;
+/** Scripts that put no space between words: a phrase may stand anywhere in them. Japan's ー is a sign of two of them. */
+const UNSPACED = /[\p{scx=Han}\p{scx=Hiragana}\p{scx=Katakana}\p{scx=Hangul}\p{scx=Thai}]/u;
 const WORD = /[\p{L}\p{N}\p{M}]/u;
 const SENTENCE_END = /[.!?]\s|。/;
 

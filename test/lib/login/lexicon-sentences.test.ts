@@ -6,6 +6,8 @@ import { en } from './lexicon/en.ts';
 import { es } from './lexicon/es.ts';
 import { fr } from './lexicon/fr.ts';
 import { it } from './lexicon/it.ts';
+import { ja } from './lexicon/ja.ts';
+import { ko } from './lexicon/ko.ts';
 import { nl } from './lexicon/nl.ts';
 import { pl } from './lexicon/pl.ts';
 import { pt } from './lexicon/pt.ts';
@@ -23,6 +25,8 @@ const TABLES: Readonly<Record<string, readonly Sentence[]>> = {
   es,
   fr,
   it,
+  ja,
+  ko,
   nl,
   pl,
   pt,
