@@ -29,7 +29,7 @@ export const ATTRIBUTES: Partial<Record<Concept, string>> = {
     '*username*|user|*userid*|user id|uname|*login*|*logon*|log|*loginid*|uid|usr|account|acct|*accountname*|*nickname*|*member*|memberid|*benutzer*|*usuario*|*utilisateur*|*gebruiker*|*kunden*|customer number|*customernumber*|*identif*|*user name*|*user*|screenname|*accountid*|handle|cardnumber|signin|loginname|dni|rut|cpf|codice|matricula',
   email: '*email*|mail|e mail|*courriel*|*correo*|mailaddress|*mailaddr*|eml|emailaddress|usermail|*mail*',
   phone: 'phone*|*phone*|tel|mobile*|*mobile*|telephone|*telefon*|cell|celular|handy|msisdn|telno|phonenumber',
-  code: '*otp*|totp|*2fa*|*mfa*|tfa|*twofactor*|two factor|*verificationcode*|verification code|*verifycode*|verify code|*authcode*|auth code|*onetime*|one time|one time code|*passcode*|*securitycode*|security code|oath*|token|*oathtoken*|code|*authenticator*|smscode|sms code|confirmationcode|pincode|*tan|challenge|verif*code|vcode',
+  code: '*otp*|totp|*2fa*|*mfa*|tfa|*twofactor*|two factor|*verificationcode*|verification code|*verifycode*|verify code|*authcode*|auth code|*onetime*|one time|one time code|*passcode*|*securitycode*|security code|oath*|token|*oathtoken*|code|*authenticator*|smscode|sms code|confirmationcode|pincode|*tan|challenge|*verifcode*|vcode',
   organization:
     'company|*company*|tenant|*tenant*|organi*|org|domain|*domain*|workspace|realm|subdomain|*subdomain*|institution|school|mandant|firma|*accountalias*|database|clientcode|orgcode|orgid|team',
   remember:

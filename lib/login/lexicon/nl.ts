@@ -36,7 +36,7 @@ export const nl: Lexicon = {
   remember:
     'onthoud mij|onthoud mijn|onthoud mijn gegevens|onthoud me|onthoud gebruikersnaam|onthoud mijn gebruikersnaam|onthoud mijn inloggegevens|onthoud dit|onthouden|ingelogd blijven|aangemeld blijven|blijf ingelogd|blijf aangemeld|houd mij ingelogd|hou me ingelogd|hou mij ingelogd|houd mij aangemeld|hou me aangemeld|houd me ingelogd|mij onthouden|vertrouw dit|vertrouw dit apparaat|vertrouwd apparaat|niet meer vragen|niet opnieuw vragen|gegevens onthouden|gebruikersnaam onthouden|inloggegevens onthouden|automatisch inloggen|automatisch aanmelden|automatisch ingelogd|gebruikersnaam opslaan',
   personal:
-    'voornaam|achternaam|volledige naam|straat|straatnaam|huisnummer|postcode|woonplaats|plaats|stad|land|provincie|geboortedatum|geboorteplaats|geboren|kortingscode|actiecode|promotiecode|couponcode|vouchercode|uitnodigingscode|landcode|landnummer|aanhef|naam|je naam|uw naam|tussenvoegsel|tussenvoegsels|voorletters|initialen|cadeaubon|adres|geslacht|beroep|functie|ordernummer|bestelnummer|barcode|qr-code|iban|website',
+    'voornaam|achternaam|volledige naam|straat|straatnaam|huisnummer|postcode|woonplaats|plaats|stad|land|provincie|geboortedatum|geboorteplaats|geboren|kortingscode|actiecode|promotiecode|couponcode|vouchercode|uitnodigingscode|landcode|landnummer|aanhef|naam|je naam|uw naam|tussenvoegsel|tussenvoegsels|voorletters|initialen|cadeaubon|adres|geslacht|beroep|functie|ordernummer|bestelnummer|qr-code|iban|website',
   terms:
     'ik ga akkoord|akkoord gaan|algemene voorwaarden|privacybeleid|gebruiksvoorwaarden|akkoord met|privacyverklaring|ik heb … gelezen|door een account|ik geef toestemming|voorwaarden',
   captcha:

@@ -26,7 +26,7 @@ export const pl: Lexicon = {
   newPassword:
     'nowe hasło|potwierdź hasło|potwierdź nowe hasło|potwierdzenie hasła|powtórz hasło|powtórz nowe hasło|powtórzenie hasła|powtórz|hasło ponownie|hasło (ponownie)|hasło powtórnie|ponownie hasło|wpisz ponownie|wprowadź ponownie|jeszcze raz hasło|hasło jeszcze raz|co najmniej … znaków|minimum … znaków|min. … znaków|przynajmniej … znaków|musi zawierać|musi mieć|wybierz hasło|wymyśl hasło|utwórz hasło',
   username:
-    'nazwa użytkownika|nazwę użytkownika|nazwa uzytkownika|użytkownik|użytkownika|login|loginem|identyfikator|identyfikator użytkownika|numer klienta|nr klienta|numer konta|numer użytkownika|numer umowy|numer karty|numer legitymacji|numer albumu|numer pracownika|numer ewidencyjny|numer identyfikacyjny|id użytkownika|id klienta|kod klienta|kod użytkownika|nick|pseudonim|pesel|nip|nik|millekod|nazwa konta|nazwa logowania',
+    'nazwa użytkownika|nazwę użytkownika|użytkownik|użytkownika|login|loginem|identyfikator|identyfikator użytkownika|numer klienta|nr klienta|numer konta|numer użytkownika|numer umowy|numer karty|numer legitymacji|numer albumu|numer pracownika|numer ewidencyjny|numer identyfikacyjny|id użytkownika|id klienta|kod klienta|kod użytkownika|nick|pseudonim|pesel|nip|nik|millekod|nazwa konta|nazwa logowania',
   email:
     'e-mail|email|adres e-mail|adres email|adres poczty elektronicznej|adres mailowy|poczta elektroniczna|poczta|twój e-mail|twój adres e-mail|mail',
   phone:
@@ -39,7 +39,7 @@ export const pl: Lexicon = {
   personal:
     'imię|nazwisko|imię i nazwisko|miasto|kod pocztowy|kraj|województwo|data urodzenia|miejsce urodzenia|adres|adres zamieszkania|ulica|numer domu|numer mieszkania|kod rabatowy|kod promocyjny|kod polecający|kod zaproszenia|kod kraju|kod kreskowy|kod kuponu|kupon|karta podarunkowa|miejscowość|płeć|stanowisko|zawód|numer zamówienia|nr zamówienia|strona www|iban',
   terms:
-    'regulamin|regulaminu|regulaminem|akceptuję regulamin|zgadzam się|zgadzam się na|polityka prywatności|politykę prywatności|polityką prywatności|wyrażam zgodę|oświadczam|zapoznałem się|zapoznałam się|przetwarzanie danych|warunki korzystania|warunki użytkowania|rejestrując się|zakładając konto',
+    'regulamin|regulaminu|regulaminem|akceptuję regulamin|zgadzam się|zgadzam się na|polityka prywatności|politykę prywatności|wyrażam zgodę|oświadczam|zapoznałem się|zapoznałam się|przetwarzanie danych|warunki korzystania|warunki użytkowania|rejestrując się|zakładając konto',
   captcha:
     'captcha|kod z obrazka|kod z obrazu|przepisz kod|przepisz kod z obrazka|przepisz tekst|przepisz znaki|tekst z obrazka|znaki z obrazka|litery z obrazka|obrazek|zabezpieczenie antyspamowe|antyspam|pytanie zabezpieczające|wynik działania|kod widoczny na',
   optional:
@@ -53,9 +53,9 @@ export const pl: Lexicon = {
   throttled:
     'zbyt wiele prób|zbyt wiele nieudanych|zbyt wiele żądań|zbyt wiele razy|zbyt dużo prób|zbyt dużo nieudanych|zbyt dużo żądań|za dużo prób|za dużo nieudanych|za wiele prób|zbyt często|spróbuj ponownie później|spróbuj później|spróbować później|spróbuj ponownie za|spróbować ponownie za|spróbować za|spróbuj za|spróbuj jeszcze raz za|przekroczono limit|przekroczono liczbę|przekroczono maksymalną|przekroczyłeś|maksymalna liczba prób|limit prób|odczekaj|poczekaj … minut*|za kilka minut|za chwilę',
   robot:
-    'nietypowa aktywność|podejrzana aktywność|nietypowy ruch|nietypową aktywność|podejrzaną aktywność|nie jestem robotem|nie jesteś robotem|jesteś człowiekiem|jest pan człowiekiem|automatyczne zapytania|sprawdzanie przeglądarki|weryfikacja zabezpieczeń',
+    'nietypowa aktywność|podejrzana aktywność|nietypowy ruch|nie jestem robotem|nie jesteś robotem|jesteś człowiekiem|jest pan człowiekiem|automatyczne zapytania|sprawdzanie przeglądarki|weryfikacja zabezpieczeń',
   cookies:
-    'cookies|cookie|ciasteczka|ciasteczek|pliki cookie|plików cookie|plików cookies|twoja prywatność|twoją prywatność|ustawienia prywatności|prywatności|my i nasi partnerzy|zgoda',
+    'cookies|cookie|ciasteczka|ciasteczek|pliki cookie|plików cookie|plików cookies|twoja prywatność|ustawienia prywatności|prywatności|my i nasi partnerzy|zgoda',
   accept:
     'akceptuję|akceptuj|akceptuję wszystkie|akceptuj wszystkie|akceptuj wszystko|akceptuję wszystko|akceptuj i zamknij|akceptuję i przechodzę|akceptuj wszystkie pliki cookie|akceptuj cookies|zaakceptuj|zaakceptuj wszystkie|zaakceptuj wszystko|zaakceptuj cookies|zaakceptuj i przejdź|zgadzam się|zgadzam się na wszystkie|zgoda na wszystkie|rozumiem|rozumiem i akceptuję|ok, rozumiem|przejdź do serwisu|zezwól na wszystkie|zezwól na wszystko|zezwól|zezwalaj na wszystkie|pozwól na wszystkie|wyrażam zgodę|tak, zgadzam się',
   reject:
@@ -67,7 +67,7 @@ export const pl: Lexicon = {
   sent: 'wysłaliśmy|wysłano|został wysłany|została wysłana|zostało wysłane|wysłany na|wysłana na|kończący się na|kończącego się|zakończony na|zakończony cyframi|kończy się na',
   authenticator:
     'authenticator|aplikacja uwierzytelniająca|aplikacji uwierzytelniającej|aplikację uwierzytelniającą|aplikacja do uwierzytelniania|aplikacji do uwierzytelniania|aplikacja autoryzacyjna|google authenticator|generator kodów|totp',
-  sms: 'sms|smsem|sms-em|wiadomość sms|wiadomością sms|wiadomość tekstowa|wiadomość tekstową',
+  sms: 'sms|smsem|sms-em|wiadomość sms|wiadomością sms|wiadomość tekstowa',
   call: 'połączenie|połączenie głosowe|połączenie telefoniczne|zadzwoń|zadzwoń do mnie|rozmowa telefoniczna|telefonicznie|rozmowa głosowa',
   emailed:
     'e-mailem|emailem|mailem|na e-mail|na email|na mój e-mail|na adres e-mail|przez e-mail|wiadomość e-mail|wiadomością e-mail|e-mail|email',

@@ -60,7 +60,7 @@ export const tr: Lexicon = {
   reject:
     'reddet|reddediyorum|tümünü reddet|hepsini reddet|tüm çerezleri reddet|çerezleri reddet|kabul etme|kabul etmiyorum|yalnızca gerekli|yalnızca gerekli çerezler|sadece gerekli|sadece gerekli çerezler|yalnızca zorunlu|sadece zorunlu|zorunlu çerezler|gerekli çerezleri kabul et|yalnızca gerekli olanları kabul et|kabul etmeden|kabul etmeden devam et|onaylamadan devam et|izin verme',
   approve:
-    "telefonunuzda|telefonunuzdan|telefonunuza gelen|telefonunuza gönderilen|telefonunuza bildirim|cep telefonunuzdan|cihazınızdan|cihazınızda|uygulamayı açın|uygulamasını açın|uygulamadan onay*|uygulama üzerinden onay*|mobil uygulamadan|bildirim gönder*|bildirimi onay*|giriş isteğini onay*|girişi onaylayın|onay bekleniyor|onayınız bekleniyor|onayınızı bekliyoruz|karekodu okut*|karekodu tara*|qr kodu okut*|qr kodu tara*|evet'e dokunun",
+    "telefonunuzda|telefonunuzdan|telefonunuza gelen|telefonunuza gönderilen|telefonunuza bildirim|cep telefonunuzdan|cihazınızdan|cihazınızda|uygulamayı açın|uygulamasını açın|uygulamadan onay*|uygulama üzerinden onay*|mobil uygulamadan|bildirim gönderdik|bildirim gönderildi|bildirim gönderilmiş*|bildirimi onay*|giriş isteğini onay*|girişi onaylayın|onay bekleniyor|onayınız bekleniyor|onayınızı bekliyoruz|karekodu okut*|karekodu tara*|qr kodu okut*|qr kodu tara*|evet'e dokunun",
   emailLink:
     'giriş bağlantısı|giriş linki|bağlantıya tıklayın|bağlantıya tıkla|linke tıklayın|linke tıkla|sihirli bağlantı|doğrulama bağlantısı|aktivasyon linki|onay bağlantısı|e-postanızı kontrol|e-postanı kontrol|gelen kutunuzu|mailinizi kontrol|e-posta kutunuzu|e-postanızı doğrulayın',
   sent: 'gönderdik|gönderildi|gönderilen|gönderilmiştir|gönderdiğimiz|gönderilecek|ilettik|ile biten|numaranıza gelen',

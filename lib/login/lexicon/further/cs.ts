@@ -2,7 +2,7 @@ import type { Lexicon } from '../schema.ts';
 
 export const cs: Lexicon = {
   login:
-    'přihlásit|přihlásit se|přihlaste se|přihlas se|přihlášení|přihlášení uživatele|přihlašte se|přihlásit ke svému účtu|přihlašování|máte již účet|máte už účet|již máte účet|mám účet|už máte účet|klientská zóna|vstoupit',
+    'přihlásit|přihlásit se|přihlaste se|přihlas se|přihlášení|přihlášení uživatele|přihlásit ke svému účtu|přihlašování|máte již účet|máte už účet|již máte účet|mám účet|už máte účet|klientská zóna|vstoupit',
   signup:
     'registrace|registrovat|registrovat se|zaregistrovat|zaregistrovat se|zaregistrujte se|registrujte se|vytvořit účet|vytvořte si účet|založit účet|nový účet|nemáte účet|nemáte ještě účet|nový zákazník|nový uživatel',
   reset:

@@ -16,7 +16,7 @@ export const da: Lexicon = {
     'nyhedsbrev|nyhedsbrevet|tilmeld dig|tilmeld nyhedsbrev|tilmeld dig nyhedsbrevet|tilmeld dig vores nyhedsbrev|abonner',
   contact: 'kontakt os|skriv til os|besked|din besked|kommentar|leveringsadresse|emne',
   show: 'vis|skjul|vis adgangskode|vis kodeord',
-  cancel: 'annuller|annullér|luk|tilbage|fortryd|hjælp',
+  cancel: 'annuller|luk|tilbage|fortryd|hjælp',
   password: 'adgangskode|adgangskoden|kodeord|kodeordet|din adgangskode|pinkode',
   newPassword:
     'ny adgangskode|nyt kodeord|gentag adgangskode|gentag adgangskoden|gentag kodeord|bekræft adgangskode|bekræft kodeord|adgangskode igen|mindst … tegn',
@@ -41,7 +41,7 @@ export const da: Lexicon = {
   robot: 'ikke er en robot|ikke en robot|er et menneske',
   cookies: 'samtykke|dit privatliv|cookies',
   accept:
-    'accepter|accepter alle|acceptér|acceptér alle|accepter alle cookies|tillad alle|tillad alle cookies|godkend alle|jeg accepterer|jeg forstår|ok til alle',
+    'accepter|accepter alle|accepter alle cookies|tillad alle|tillad alle cookies|godkend alle|jeg accepterer|jeg forstår|ok til alle',
   reject:
     'afvis|afvis alle|afvis alt|kun nødvendige|kun nødvendige cookies|tillad kun nødvendige|accepter kun nødvendige|brug kun nødvendige|fortsæt uden at acceptere|afslå',
   approve:

@@ -17,7 +17,7 @@ export const lv: Lexicon = {
   cancel: 'atcelt|aizvērt|atpakaļ|palīdzība',
   password: 'parole|paroli|jūsu parole',
   newPassword:
-    'jauna parole|jaunā parole|apstiprināt paroli|apstipriniet paroli|atkārtot paroli|atkārtota parole|parole atkārtoti|vismaz … simbol*|vismaz … rakstzīm*',
+    'jauna parole|apstiprināt paroli|apstipriniet paroli|atkārtot paroli|atkārtota parole|parole atkārtoti|vismaz … simbol*|vismaz … rakstzīm*',
   username: 'lietotājvārds|lietotāja vārds|lietotājs|klienta numurs|personas kods|segvārds|lietotāja numurs',
   email: 'e-pasts|e-pasta adrese|epasts|epasta adrese',
   phone: 'tālrunis|tālruņa numurs|telefona numurs|mobilais tālrunis',

@@ -2,33 +2,32 @@ import type { Lexicon } from '../schema.ts';
 
 export const ro: Lexicon = {
   login:
-    'autentificare|autentifică-te|autentificați-vă|autentifica|autentificarea|conectare|conectează-te|conectați-vă|conecteaza-te|logare|loghează-te|intră în cont|intră în contul|intra in cont|intrați în cont|ai deja cont|ai deja un cont|aveți deja cont|aveți deja un cont|am deja cont|sunt deja client|client existent|accesează contul',
+    'autentificare|autentifică-te|autentificați-vă|autentifica|autentificarea|conectare|conectează-te|conectați-vă|logare|loghează-te|intră în cont|intră în contul|intrați în cont|ai deja cont|ai deja un cont|aveți deja cont|aveți deja un cont|am deja cont|sunt deja client|client existent|accesează contul',
   signup:
-    'înregistrare|înregistrează-te|înregistrați-vă|înregistrează|inregistreaza-te|creare cont|creează cont|creează un cont|creați un cont|creează-ți cont|cont nou|deschide cont|client nou|utilizator nou|nu ai cont|nu ai un cont|nu aveți cont|nu ai încă cont|înscrie-te|înscriere',
+    'înregistrare|înregistrează-te|înregistrați-vă|înregistrează|creare cont|creează cont|creează un cont|creați un cont|creează-ți cont|cont nou|deschide cont|client nou|utilizator nou|nu ai cont|nu ai un cont|nu aveți cont|nu ai încă cont|înscrie-te|înscriere',
   reset:
-    'ai uitat parola|am uitat parola|ați uitat parola|parolă uitată|parola uitată|uitat parola|ai uitat|am uitat|ați uitat|recuperare parolă|recuperează parola|recuperare cont|resetare parolă|resetează parola|resetați parola|probleme la autentificare|nu te poți conecta|nu mă pot conecta',
+    'ai uitat parola|am uitat parola|ați uitat parola|parolă uitată|uitat parola|ai uitat|am uitat|ați uitat|recuperare parolă|recuperează parola|recuperare cont|resetare parolă|resetează parola|resetați parola|probleme la autentificare|nu te poți conecta|nu mă pot conecta',
   change: 'schimbă parola|schimbare parolă|modifică parola|setează parola|setează o parolă nouă|salvează parola',
   next: 'continuă|continuați|următorul|următoarea|înainte|mai departe|trimite|confirmă|verifică|finalizează',
   logout: 'deconectare|deconectează-te|ieșire|ieși din cont|delogare',
   account:
     'contul meu|profilul meu|comenzile mele|setări cont|setările contului|autentificat ca|conectat ca|setări|datele mele',
-  search: 'căutare|caută|cauta|caută produse',
+  search: 'căutare|caută|caută produse',
   newsletter: 'abonare|abonează-te|abonați-vă|abonare la newsletter|abonează-te la newsletter|buletin informativ',
   contact: 'contactează-ne|contactați-ne|mesaj|mesajul tău|comentariu|adresa de livrare',
   show: 'arată|ascunde|afișează|afișează parola|arată parola',
   cancel: 'anulează|anulare|închide|înapoi|ajutor|renunță',
-  password: 'parolă|parola|parola ta|parola dumneavoastră|parola curentă',
+  password: 'parolă|parola ta|parola dumneavoastră|parola curentă',
   newPassword:
-    'parolă nouă|parola nouă|noua parolă|confirmă parola|confirmă parolă|confirmare parolă|confirmarea parolei|confirmați parola|repetă parola|repetați parola|reintrodu parola|cel puțin … caractere|minim … caractere',
+    'parolă nouă|noua parolă|confirmă parola|confirmare parolă|confirmarea parolei|confirmați parola|repetă parola|repetați parola|reintrodu parola|cel puțin … caractere|minim … caractere',
   username:
     'nume utilizator|nume de utilizator|numele de utilizator|utilizator|nume de cont|cod client|număr client|id utilizator|cnp|cod utilizator|poreclă',
-  email:
-    'adresă de email|adresa de email|adresă email|adresa email|adresă de e-mail|adresa de e-mail|poștă electronică|emailul tău',
+  email: 'adresă de email|adresă email|adresă de e-mail|poștă electronică|emailul tău',
   phone: 'telefon|număr de telefon|numărul de telefon|telefon mobil|număr de mobil',
   code: 'cod|codul|cod de verificare|codul de verificare|cod de securitate|cod de confirmare|cod unic|parolă unică|codul primit|cod sms|6 cifre|șase cifre|doi factori|doi pași|token',
   organization: 'companie|firmă|numele companiei|nume companie|organizație|instituție|școală|cod companie',
   remember:
-    'ține-mă minte|tine-ma minte|ține minte|amintește-ți de mine|păstrează-mă conectat|păstrează-mă autentificat|rămâi conectat|rămâi autentificat|rămâneți conectat|menține-mă conectat|menține conectarea|ai încredere în acest',
+    'ține-mă minte|ține minte|amintește-ți de mine|păstrează-mă conectat|păstrează-mă autentificat|rămâi conectat|rămâi autentificat|rămâneți conectat|menține-mă conectat|menține conectarea|ai încredere în acest',
   personal:
     'prenume|nume|nume și prenume|nume de familie|oraș|localitate|județ|cod poștal|țară|data nașterii|stradă|cod promoțional|cod reducere|cod de reducere|voucher',
   terms:

@@ -16,7 +16,7 @@ export const vi: Lexicon = {
   newsletter: 'bản tin|đăng ký nhận tin|đăng ký nhận bản tin|đăng ký bản tin|nhận bản tin',
   contact: 'liên hệ|liên hệ với chúng tôi|tin nhắn của bạn|bình luận|nội dung',
   show: 'hiện|ẩn|hiển thị|hiện mật khẩu|hiển thị mật khẩu',
-  cancel: 'hủy|huỷ|hủy bỏ|đóng|quay lại|trở lại|trợ giúp',
+  cancel: 'hủy|hủy bỏ|đóng|quay lại|trở lại|trợ giúp',
   password: 'mật khẩu|mật mã|mật khẩu của bạn|mật khẩu hiện tại',
   newPassword:
     'mật khẩu mới|nhập lại mật khẩu|xác nhận mật khẩu|gõ lại mật khẩu|nhập lại|ít nhất … ký tự|tối thiểu … ký tự',
@@ -36,7 +36,7 @@ export const vi: Lexicon = {
     'sai mật khẩu|mật khẩu sai|mật khẩu không đúng|không đúng|không chính xác|không hợp lệ|sai tên đăng nhập|sai thông tin|không tồn tại|không tìm thấy|không khớp|không trùng khớp|đăng nhập thất bại|đăng nhập không thành công|thất bại|không thành công|chưa được đăng ký|thử lại|vui lòng thử lại',
   wrongCode:
     'mã xác nhận không đúng|mã xác thực không đúng|mã otp không đúng|mã otp sai|mã không đúng|mã không hợp lệ|mã … hết hạn|mã … không chính xác|mã … không hợp lệ',
-  locked: 'tài khoản … bị khóa|tài khoản … bị khoá|tài khoản … bị vô hiệu|tài khoản … bị tạm|bị khóa|đã bị khóa',
+  locked: 'tài khoản … bị khóa|tài khoản … bị vô hiệu|tài khoản … bị tạm|bị khóa|đã bị khóa',
   throttled:
     'quá nhiều lần|quá nhiều yêu cầu|quá số lần|thử lại sau|vui lòng thử lại sau|thử lại trong|đợi … phút|sau … phút',
   cookies: 'cookie|chúng tôi sử dụng cookie',
