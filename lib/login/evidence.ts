@@ -99,7 +99,8 @@ function byToggles({ toggles }: FormParts, say: Say) {
 const isBeside = (element: ElementSnapshot, { form }: FormParts) => element.form !== (form?.form ?? null);
 
 function byControls(parts: FormParts, say: Say) {
-  const main = (mainControl(parts) ?? submitCandidates(parts).find(({ element }) => isBeside(element, parts)))?.element;
+  const main = (mainControl(parts) ?? submitCandidates(parts).findLast(({ element }) => isBeside(element, parts)))
+    ?.element;
   if (main) {
     const words = wordsOn(main);
     for (const purpose of purposesSaid(words)) say(`button:${purpose}`);
