@@ -7,7 +7,7 @@ import { names, says } from './words.ts';
 
 const clean = (text: string) =>
   text
-    .replace(/[\s:*＊：]+$/u, '')
+    .replace(/(?<![\s:*＊：])[\s:*＊：]+$/u, '')
     .replace(/\s+/g, ' ')
     .trim();
 
@@ -24,7 +24,7 @@ const keyOf = (element: ElementSnapshot, label: string | null) =>
     .replace(/([a-z0-9])([A-Z])/g, '$1_$2')
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]+/gu, '_')
-    .replace(/^_+|_+$/g, '')
+    .replace(/^_+|(?<!_)_+$/g, '')
     .slice(0, 60) || 'extra';
 
 const INPUT_TYPES: readonly FormField['input_type'][] = ['email', 'password', 'tel', 'number', 'url'];
