@@ -32,6 +32,14 @@ export interface SsoRules {
   denials: readonly SsoRule[];
 }
 
+/** Taller blocks hold a heading and a sentence, not a button's words. */
+const BUTTON_HEIGHT = 70;
+
+const isNoControl = ({ tag, role, hints, className, box }: ElementSnapshot, words: Mention['words']) =>
+  (tag === 'div' || tag === 'span') &&
+  role === '' &&
+  (words === 'none' ? /logo/i.test(`${className} ${hints}`) : words === 'more' && box.height > BUTTON_HEIGHT);
+
 const isBare = ({ words }: Mention) => words === 'name' || words === 'none';
 const isSaid = ({ words }: Mention) => words === 'name' || words === 'more';
 
@@ -65,6 +73,10 @@ export const SSO_RULES: SsoRules = {
     {
       name: 'in a row to follow or to share by',
       holds: (one) => one.bar && !one.endpoint && !(isSaid(one) && (one.login || one.connects)),
+    },
+    {
+      name: 'a mark or a block of text rather than a control',
+      holds: ({ element, words }) => isNoControl(element, words),
     },
     { name: "on the provider's own page", holds: (_, place) => place?.ownPage === true },
   ],
