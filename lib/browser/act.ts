@@ -2,6 +2,7 @@
 export { StaleElement, TypingNotAllowed } from './act/errors.ts';
 export {
   clickAsSeen,
+  lastPress,
   leave,
   press,
   pressByScript,

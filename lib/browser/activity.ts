@@ -11,6 +11,8 @@ export interface Activity {
   lastSign(): number;
   /** How the main document came: null before the first. `at` is of `performance.now()`. */
   document(): { status: number; method: string; at: number } | null;
+  /** Whether a request is under way that began within so many milliseconds after a moment of `performance.now()`. */
+  awaits(since: number, withinMs: number): boolean;
   /** When the page last sent something to its own site that is more than a question (a form, a POST). 0 before the first. */
   lastWrite(): number;
   /**
@@ -121,6 +123,10 @@ export function watchActivity(page: Page): Activity {
     navigating: () =>
       [...open.keys()].some((request) => request.isNavigationRequest() && request.frame() === page.mainFrame()),
     lastSign: () => last,
+    awaits: (since, withinMs) => {
+      dropStale();
+      return [...open.values()].some((one) => one.since >= since && one.since <= since + withinMs);
+    },
     lastWrite: () => lastWrite,
     stirred: async (since, maxMs, ended) => {
       await until(() => last > since, maxMs, ended);

@@ -1,7 +1,7 @@
 import type { Page } from 'puppeteer-core';
 import type { Activity } from './activity.ts';
 import { isolated } from './isolated.ts';
-import { awaitMutation, awaitRest, type Rest } from './settle/rest-script.ts';
+import { awaitMutation, awaitRest, type Rest, restingFor } from './settle/rest-script.ts';
 
 export interface Patience {
   /** No network and no change of the document for this long counts as settled. */
@@ -42,7 +42,7 @@ export async function settle(page: Page, activity: Activity, patience: Partial<P
 /** How long a document may go on changing without any traffic before it counts as settled all the same. */
 const RESTLESS_MS = 1_500;
 /** How long a page that has changed may go on talking to its server. */
-const TALKATIVE_MS = 1_500;
+const TALKATIVE_MS = 700;
 /** How long to wait for a request before looking at the document again. */
 const TALK_MS = 250;
 
@@ -99,6 +99,21 @@ async function glance(activity: Activity, enough: () => Promise<boolean>, ended:
     await activity.stirred(Number.POSITIVE_INFINITY, pause, ended);
   }
   return false;
+}
+
+/** How long a page must have been at rest before what it shows is taken for all that it will show. */
+const SURE_MS = 150;
+
+/**
+ * Makes sure of a look at a page, before something is decided that a moment's patience could prove wrong.
+ * @param since moment of `performance.now()` when the look began
+ * @returns whether the page has been at rest since, so that the look still stands
+ */
+export async function standsStill(page: Page, activity: Activity, since: number): Promise<boolean> {
+  await settle(page, activity, { reactionMs: 0, quietMs: SURE_MS });
+  const resting = isolated(page.mainFrame()).evaluate(restingFor);
+  const calm = await within(SURE_MS, resting, 0);
+  return activity.lastSign() < since && performance.now() - calm < since;
 }
 
 /** Waits for the next sign of life: a request, a navigation, a change of the document. False when the time ran out. */

@@ -4,7 +4,7 @@ import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Activity, watchActivity } from '../../lib/browser/activity.ts';
 import { type LaunchedBrowser, launchBrowser } from '../../lib/browser/launch.ts';
-import { DEFAULT_PATIENCE, settle } from '../../lib/browser/settle.ts';
+import { DEFAULT_PATIENCE, nextChange, settle, standsStill } from '../../lib/browser/settle.ts';
 
 const identity = {
   user_agent: null,
@@ -29,12 +29,13 @@ const PAGE = `<!doctype html><form method="post" action="/slow"><button id="post
   <button id="nothing">nothing</button>
   <button id="poll" onclick="fetch('/never'); document.body.append('polling')">poll</button>
   <button id="clock" onclick="setInterval(() => { title = Math.random() }, 10)">clock</button>
-  <button id="redirect" onclick="fetch('/quick').then(() => { location = '/other' })">redirect</button>`;
+  <button id="redirect" onclick="fetch('/quick').then(() => { location = '/other' })">redirect</button>
+  <script>// A page with a script may change by itself.</script>`;
 
 beforeAll(async () => {
   server = createServer((request, response) => {
     if (request.url === '/slow') void released.then(() => response.end('<p>slow</p>'));
-    else if (request.url === '/never') late = response;
+    else if (request.url?.startsWith('/never')) late = response;
     else if (request.url === '/other') response.end('<p>other</p>');
     else response.setHeader('Content-Type', 'text/html').end(PAGE);
   });
@@ -52,15 +53,18 @@ afterAll(async () => {
   server.closeAllConnections();
 });
 
+const SILENT = ['#nothing', '#clock'];
+
 async function afterClick(selector: string): Promise<{ changed: boolean; ms: number; text: string; path: string }> {
   await page.goto(`${origin}/`);
   await settle(page, activity, { reactionMs: 0 });
   released = new Promise((resolve) => {
     release = resolve;
   });
+  const before = performance.now();
   // A click is not always reported as done before the page that it leads to answers.
   const click = page.click(selector);
-  await Promise.race([click, activity.stirred(performance.now(), 5_000)]);
+  await (SILENT.includes(selector) ? click : activity.stirred(before, 5_000));
   const start = performance.now();
   const settling = settle(page, activity);
   setTimeout(release, 400);
@@ -106,5 +110,66 @@ describe('settling', () => {
 
   it('does not wait for a clock to stop', async () => {
     expect((await afterClick('#clock')).ms).toBeLessThan(DEFAULT_PATIENCE.maxMs);
+  });
+});
+
+const opened = async () => {
+  await page.goto(`${origin}/`);
+  await settle(page, activity, { reactionMs: 0 });
+};
+
+describe('waiting no longer than needed', () => {
+  it('ends as soon as what the page shows is enough', async () => {
+    await opened();
+    const enough = () => page.evaluate(() => document.body.textContent.includes('polling'));
+    const settling = settle(page, activity, { enough });
+    await page.evaluate(() => {
+      fetch('/never/again');
+      document.body.append('polling');
+    });
+    await settling;
+    expect(activity.pending()).toBe(1);
+  });
+
+  it('counts what happened since the deed, however soon that was', async () => {
+    await opened();
+    const since = performance.now();
+    await page.evaluate(() => fetch('/other').then((answer) => answer.text()));
+    expect(await settle(page, activity, { since })).toBe(true);
+  });
+});
+
+describe('a look at a page', () => {
+  it('stands when nothing has changed since', async () => {
+    await opened();
+    expect(await standsStill(page, activity, performance.now())).toBe(true);
+  });
+
+  it.each([
+    ['the page has drawn more', `setTimeout(() => document.body.append('more'), 20)`],
+    ['the page asks its server', `setTimeout(() => fetch('/other'), 20)`],
+  ])('does not stand when %s', async (_what, script) => {
+    await opened();
+    const since = performance.now();
+    await page.evaluate(script);
+    expect(await standsStill(page, activity, since)).toBe(false);
+  });
+});
+
+describe('the next change', () => {
+  it.each([
+    ['of the document', `setTimeout(() => document.body.append('more'), 20)`],
+    ['is a request too', `setTimeout(() => fetch('/other'), 20)`],
+    ['of a document in a frame', `setTimeout(() => frames[0].document.body.append('more'), 20)`],
+  ])('%s', async (_what, script) => {
+    await opened();
+    await page.evaluate(() => document.body.append(document.createElement('iframe')));
+    await page.evaluate(script);
+    expect(await nextChange(page, activity, 20_000)).toBe(true);
+  });
+
+  it('is none when there was none', async () => {
+    await opened();
+    expect(await nextChange(page, activity, 50)).toBe(false);
   });
 });

@@ -13,6 +13,11 @@ import {
   submitForm,
 } from './press-script.ts';
 
+const pressed = new WeakMap<Page, number>();
+
+/** When something was last pressed in a page, of `performance.now()`; 0 before the first time. */
+export const lastPress = (page: Page): number => pressed.get(page) ?? 0;
+
 /**
  * Clicks the middle of an element with the mouse, when a click there would reach it.
  * @returns what kept it from being clicked, or `clicked`
@@ -21,6 +26,7 @@ export async function clickMiddle(page: Page, element: ElementHandle): Promise<'
   const { state, x, y, top } = await element.evaluate(reachMiddle);
   if (state !== 'yes') return state;
   const point = top ? { x, y } : await element.clickablePoint();
+  pressed.set(page, performance.now());
   await page.mouse.click(point.x, point.y);
   return 'clicked';
 }
@@ -55,6 +61,7 @@ export async function press(element: ElementHandle): Promise<void> {
 /** @throws StaleElement when it has left the page */
 export async function pressByScript(element: ElementHandle): Promise<void> {
   await assertThere(element);
+  pressed.set(element.frame.page(), performance.now());
   await element.evaluate(clickByScript).catch(() => {});
 }
 

@@ -15,6 +15,8 @@ export interface Holdings {
 export interface Baseline extends Holdings {
   screen: Screen;
   url: string;
+  /** Nothing was pressed since the document came: the screen is what its address shows to strangers. */
+  untouched: boolean;
   /** Of `performance.now()`. */
   at: number;
 }

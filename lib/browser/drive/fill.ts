@@ -3,7 +3,7 @@ import type { Action, Fill, FormField, Screen } from '../../login/decision.ts';
 import type { ElementRef } from '../../login/snapshot.ts';
 import { isCode } from '../../login/sources.ts';
 import { mayType } from '../../login/typing-rule.ts';
-import { retypeLost, StaleElement, type TypeOrder, TypingNotAllowed, tick, typeValue } from '../act.ts';
+import { lastPress, retypeLost, StaleElement, type TypeOrder, TypingNotAllowed, tick, typeValue } from '../act.ts';
 import type { Observation } from '../observe.ts';
 import { readHoldings } from './baseline.ts';
 import { signature } from './question.ts';
@@ -18,18 +18,23 @@ type FillAction = Extract<Action, { kind: 'fill' }>;
  * @throws StaleElement when the page changed under our hands; DriveFailure when a value may not be typed here
  */
 export async function fillForm(run: Run, action: FillAction, screen: Screen, seen: Observation): Promise<void> {
-  const [elements] = await Promise.all([resolve(action, screen, seen), prepare(run, action, screen)]);
+  const prepared = prepare(run, action, screen);
+  prepared.catch(() => {});
+  const elements = await resolve(action, screen, seen);
   const holding: TypeOrder[] = [];
   let codeSince: number | null = null;
   for (const [at, fill] of action.fills.entries()) {
     const field = fieldOf(screen, fill);
     const isOneTime = field !== null && isCode(field);
+    // A name tells no secret and sends nothing: what the browser holds is read meanwhile.
+    if (field?.type !== 'identifier') await prepared;
     if (isOneTime) codeSince = performance.now();
     const order = await orderFor(run, fill, field, elements.fills[at] ?? [], seen);
     if (await allowing(typeValue(run.page, order))) holding.push(order);
     run.values.count(fill.ref, isOneTime);
     if (fill.source.from === 'answer') run.values.dropAnswer(fill.source.fieldId);
   }
+  await prepared;
   let ticked = false;
   for (const box of elements.ticks) if (await tick(box)) ticked = true;
   if (codeSince === null) for (const order of holding) await allowing(retypeLost(run.page, order));
@@ -76,8 +81,9 @@ async function prepare(run: Run, { fills }: FillAction, screen: Screen): Promise
   const stored = fills.some(({ source }) => source.from === 'stored') ? run.values.openStored() : null;
   if (run.baseline || fills.length === 0) return;
   const url = run.page.url();
+  const untouched = lastPress(run.page) < (run.activity.document()?.at ?? 0);
   const [holdings] = await Promise.all([readHoldings(run.page), stored]);
-  run.baseline = { ...holdings, screen, url, at: performance.now() };
+  run.baseline = { ...holdings, screen, url, untouched, at: performance.now() };
 }
 
 async function orderFor(

@@ -27,7 +27,7 @@ export interface Progress {
   last: { page: string; proof: Proof | null };
   /** What was asked for proof of the restored session, so that it is asked once. */
   proven: Set<string>;
-  /** Requests under way were waited for, since the last action. */
+  /** The page was given time to show all that it has to show, since the last action. */
   waited: boolean;
   /** An answer has woken this drive, and the page it was for is not shown yet. */
   resuming: boolean;

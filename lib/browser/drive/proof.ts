@@ -84,7 +84,7 @@ async function proveRestored(run: Run, screen: Screen, logOut: boolean): Promise
  */
 async function compare(run: Run, url: string, shown: Screen): Promise<'asked' | 'let in' | 'same'> {
   const { baseline } = run;
-  const wereStrangers = baseline?.url === url && wantsCredentials(baseline.screen);
+  const wereStrangers = baseline?.url === url && baseline.untouched && wantsCredentials(baseline.screen);
   const [ours, theirs] = await Promise.all([
     cameByGet(run) ? shown : visitOurselves(run, url).then(screenIn),
     wereStrangers ? baseline.screen : visitAsStranger(run, url).then(screenIn),

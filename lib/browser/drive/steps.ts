@@ -6,7 +6,7 @@ import type { PageSnapshot } from '../../login/snapshot.ts';
 import { isCode } from '../../login/sources.ts';
 import { pressHeard, StaleElement } from '../act.ts';
 import { type Observation, observe } from '../observe.ts';
-import { settle } from '../settle.ts';
+import { settle, standsStill } from '../settle.ts';
 import { fillForm } from './fill.ts';
 import { begin, findLogin, isOnTheWay, nothingTyped, readScreen } from './find.ts';
 import { settleOrProve } from './glimpse.ts';
@@ -16,9 +16,6 @@ import { afterTrouble, noticesOn } from './refusal.ts';
 import { DriveFailure, type Run } from './run.ts';
 import { describeAction, describeScreen } from './trace.ts';
 import { idle, proofFor, verify } from './verify.ts';
-
-/** How long a page must have been at rest before it is taken for the answer to what was sent. */
-const SURE_MS = 150;
 
 /**
  * The loop of a drive: look, understand, act, wait, look again, until the login is proven or left to a person.
@@ -39,9 +36,10 @@ async function stepThrough(run: Run): Promise<'proven' | 'suspended'> {
   const progress = startProgress(run);
   await begin(run);
   for (let step = 0; step < LIMITS.steps; step++) {
+    const at = performance.now();
     const seen = await observe(run.page);
     try {
-      const next = await advance(run, progress, seen);
+      const next = await advance(run, progress, seen, at);
       if (next !== 'look') return next;
     } catch (error) {
       if (!(error instanceof StaleElement)) throw error;
@@ -54,17 +52,17 @@ async function stepThrough(run: Run): Promise<'proven' | 'suspended'> {
   throw new DriveFailure('max_steps_exceeded', 'The login has more steps than any we know.');
 }
 
-async function advance(run: Run, progress: Progress, seen: Observation): Promise<Next> {
+/** @param at when the look began, of `performance.now()` */
+async function advance(run: Run, progress: Progress, seen: Observation, at: number): Promise<Next> {
   const screen = readScreen(run, seen.snapshot);
   if (progress.resuming && (await replays(run, progress, screen))) return 'look';
   noteStranger(run, screen, seen.snapshot);
-  if (isOnTheWay(run, screen, seen.snapshot)) return search(run, progress, screen, seen);
+  if (isOnTheWay(run, screen, seen.snapshot)) return search(run, progress, screen, seen, at);
   const action = afterTrouble(run, seen.snapshot, plan(screen, knownFor(run, screen)));
   if (isHasty(run, progress, action)) {
     progress.waited = true;
     await run.activity.finished();
-    await settle(run.page, run.activity, { reactionMs: 0, quietMs: SURE_MS });
-    return 'look';
+    if (!(await standsStill(run.page, run.activity, at))) return 'look';
   }
   const { action: what, why } = describeAction(action);
   run.trace.note(describeScreen(screen), what, why, reasonsFor(screen, seen.snapshot));
@@ -111,7 +109,11 @@ function noteStranger(run: Run, screen: Screen, snapshot: PageSnapshot): void {
 }
 
 /** On the way to the form: the restored session may make it needless. */
-async function search(run: Run, progress: Progress, screen: Screen, seen: Observation): Promise<Next> {
+async function search(run: Run, progress: Progress, screen: Screen, seen: Observation, at: number): Promise<Next> {
+  if (!progress.waited) {
+    progress.waited = true;
+    if (!(await standsStill(run.page, run.activity, at))) return 'look';
+  }
   const settled = screen.kind === 'logged_in' || screen.kind === 'unknown';
   if ((run.restored || run.passed) && settled) {
     const page = pageKey(run, screen);
@@ -120,6 +122,7 @@ async function search(run: Run, progress: Progress, screen: Screen, seen: Observ
     if (!asked && (await proofFor(run, screen, seen)).verdict === 'success') return 'proven';
   }
   await findLogin(run, screen, seen);
+  progress.waited = false;
   return 'look';
 }
 

@@ -14,6 +14,8 @@ import { describeScreen } from './trace.ts';
 
 /** How long to wait for a page that tells nothing to tell more. */
 const IDLE_MS = 2_500;
+/** A request that begins so soon after a form was sent is taken for the sending of it. */
+const AT_ONCE_MS = 1_000;
 
 /**
  * Asks for proof of the login, on a page that may be its end.
@@ -65,9 +67,12 @@ export async function proofFor(run: Run, screen: Screen, seen: Observation): Pro
  */
 export async function idle(run: Run, progress: Progress, screen: Screen, seen: Observation): Promise<Next> {
   const page = pageKey(run, screen);
-  progress.still = page === progress.last.page ? progress.still + 1 : 0;
+  const { sending, activity } = run;
+  // An answer that is still on the way is waited for as long as a slow site takes.
+  const answering = sending !== undefined && activity.awaits(sending.since, AT_ONCE_MS);
+  progress.still = page === progress.last.page && !answering ? progress.still + 1 : 0;
   progress.last.page = page;
-  progress.idle += 1;
+  if (!answering) progress.idle += 1;
   if (progress.idle <= LIMITS.idle && progress.still < LIMITS.still) {
     await nextChange(run.page, run.activity, IDLE_MS);
     await settle(run.page, run.activity, { reactionMs: 0 });

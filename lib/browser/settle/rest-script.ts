@@ -63,6 +63,12 @@ export const awaitRest = injected(function awaitRest(quietMs: number, silentMs: 
   });
 });
 
+/** Milliseconds since the last change of the document that `awaitRest` has seen; 0 when it does not watch. */
+export const restingFor = injected(function restingFor(): number {
+  const { latchkeyRest: watch } = globalThis as unknown as { latchkeyRest?: { last: number } };
+  return watch ? performance.now() - watch.last : 0;
+});
+
 /** Waits for the next change of the document. False when there was none. */
 export const awaitMutation = injected(function awaitMutation(maxMs: number): Promise<boolean> {
   return new Promise((resolve) => {
