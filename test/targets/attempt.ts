@@ -1,7 +1,8 @@
 import type Kernel from '@onkernel/sdk';
 import type { StorageState } from '../../lib/model/session.ts';
-import { failureOf, followLogin } from '../../local/demo/follow.ts';
+import { type Answer, type Connection, failureOf, followLogin } from '../../local/demo/follow.ts';
 import { visit } from '../../local/demo/visitor.ts';
+import { oneTimeCode } from '../sites/one-time-code.ts';
 import { appears } from './selector.ts';
 import type { Target, TargetUser } from './target.ts';
 
@@ -22,16 +23,48 @@ export async function rightPassword(client: Kernel, target: Target, user: Target
   return timed(async () => {
     const { ended, profile } = await login(client, target, user);
     if (ended.flow_status !== 'SUCCESS') return { ok: false, note: failureOf(ended) };
-    const state = (await (await client.profiles.download(profile)).json()) as StorageState;
-    const url = target.logged_in.url ?? target.login_url;
-    const selector = target.logged_in.selector ?? 'body';
-    const loggedIn = await visit(state, async (page) => {
-      if (target.basic_auth) await page.authenticate(user);
-      await page.goto(url, { waitUntil: 'domcontentloaded' });
-      return appears(page, selector, LOOK_MS);
-    });
-    return { ok: loggedIn, note: loggedIn ? '' : `SUCCESS, but the downloaded profile does not show ${selector}` };
+    return profileWorks(client, target, user, profile);
   });
+}
+
+/**
+ * Logs in with nothing stored: a person answers what the flow asks, and nothing else. What they gave must be kept as a
+ * credential of the connection, so that the next login needs nobody.
+ */
+export async function nothingStored(client: Kernel, target: Target, user: TargetUser): Promise<Outcome> {
+  return timed(async () => {
+    const profile = nextName(target);
+    const connection = await connect(client, target, profile, {});
+    const asked: string[] = [];
+    const answer = async ({ fields }: Connection): Promise<Answer> => {
+      asked.push(...(fields ?? []).map(({ ref }) => ref));
+      return { field_values: Object.fromEntries((fields ?? []).map(({ id, type }) => [id, valueFor(user, type)])) };
+    };
+    const ended = await follow(client, connection, answer);
+    if (ended.flow_status !== 'SUCCESS') return { ok: false, note: failureOf(ended) };
+    if (!ended.credential?.name) return { ok: false, note: 'SUCCESS, but what was given is not stored' };
+    const works = await profileWorks(client, target, user, profile);
+    return works.ok ? { ok: true, note: `asked for ${asked.join(', ')}` } : works;
+  });
+}
+
+function valueFor(user: TargetUser, type: string): string {
+  if (type === 'password') return user.password;
+  if (/code/.test(type)) return oneTimeCode(user.totp_secret ?? '', Date.now());
+  return user.username || user.email;
+}
+
+/** Whether the downloaded profile is logged in, in a browser that Latchkey did not start. */
+async function profileWorks(client: Kernel, target: Target, user: TargetUser, profile: string) {
+  const state = (await (await client.profiles.download(profile)).json()) as StorageState;
+  const url = target.logged_in.url ?? target.login_url;
+  const selector = target.logged_in.selector ?? 'body';
+  const ok = await visit(state, async (page) => {
+    if (target.basic_auth) await page.authenticate(user);
+    await page.goto(url, { waitUntil: 'domcontentloaded' });
+    return appears(page, selector, LOOK_MS);
+  });
+  return { ok, note: ok ? '' : `SUCCESS, but the downloaded profile does not show ${selector}` };
 }
 
 /** Logs in with a wrong password: the flow must fail as such, in the site's words. */
@@ -47,30 +80,38 @@ export async function wrongPassword(client: Kernel, target: Target, user: Target
 
 let serial = 0;
 
-/** One login with these values, under a new profile, followed to its end. */
-export async function login(client: Kernel, target: Target, user: TargetUser) {
+function nextName({ name }: Target): string {
   serial += 1;
-  const name = `${target.name}-${serial}`;
-  const domain = new URL(target.login_url).hostname;
+  return `${name}-${serial}`;
+}
+
+/** One login with these values stored, under a new profile, followed to its end. */
+export async function login(client: Kernel, target: Target, user: TargetUser) {
+  const name = nextName(target);
   const identifier = user.username || user.email;
   await client.credentials.create({
     name,
-    domain,
+    domain: new URL(target.login_url).hostname,
     values: { ...(identifier ? { username: identifier } : {}), password: user.password },
     ...(user.totp_secret ? { totp_secret: user.totp_secret } : {}),
   });
-  const connection = await client.auth.connections.create({
-    domain,
-    profile_name: name,
-    login_url: target.login_url,
-    credential: { name },
-  });
-  await client.auth.connections.login(connection.id);
+  const connection = await connect(client, target, name, { credential: { name } });
+  return { ended: await follow(client, connection), profile: name };
+}
+
+/** A new connection of a new profile. */
+async function connect(client: Kernel, target: Target, profile: string, more: { credential?: { name: string } }) {
+  const domain = new URL(target.login_url).hostname;
+  return client.auth.connections.create({ domain, profile_name: profile, login_url: target.login_url, ...more });
+}
+
+async function follow(client: Kernel, { id }: { id: string }, answer?: (state: Connection) => Promise<Answer>) {
+  await client.auth.connections.login(id);
   try {
-    return { ended: await followLogin(client, connection.id, { within: LOGIN_MS }), profile: name };
+    return await followLogin(client, id, { within: LOGIN_MS, ...(answer ? { answer } : {}) });
   } catch (error) {
     // A flow left asking would keep its browser for the hold time, beside the next login's.
-    await client.auth.connections.delete(connection.id);
+    await client.auth.connections.delete(id);
     throw error;
   }
 }

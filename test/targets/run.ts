@@ -4,7 +4,7 @@ import type Kernel from '@onkernel/sdk';
 import { median, milliseconds, printTable } from '../../bench/table.ts';
 import { type HostProcess, startHostProcess } from '../contract/host-process.ts';
 import { startApplication } from './application.ts';
-import { type Outcome, rightPassword, wrongPassword } from './attempt.ts';
+import { nothingStored, type Outcome, rightPassword, wrongPassword } from './attempt.ts';
 import { readTargets, type Target } from './target.ts';
 import { type Timing, timeLogins } from './timing.ts';
 
@@ -24,7 +24,11 @@ async function attempts(client: Kernel, target: Target): Promise<Outcome[]> {
     await sleep(target.pause_ms);
   }
   const last = target.users.at(-1);
-  if (last) note('wrong password', await wrongPassword(client, target, last));
+  if (last) {
+    note('nothing stored', await nothingStored(client, target, last));
+    await sleep(target.pause_ms);
+    note('wrong password', await wrongPassword(client, target, last));
+  }
   await sleep(target.pause_ms);
   return outcomes;
 }
