@@ -42,8 +42,7 @@ const ORDER = [
   'next',
 ] as const;
 
-/** Reads one button or link by its own words. */
-export function readControl(element: ElementSnapshot): ControlKind {
+function read(element: ElementSnapshot): ControlKind {
   const words = wordsOn(element);
   if (words.length > 90) return 'other';
   if (words && providerOf(element)) return 'sso';
@@ -54,4 +53,15 @@ export function readControl(element: ElementSnapshot): ControlKind {
   const programmed = `${attributesOf(element)} ${element.src}`;
   for (const kind of ORDER) if (names(kind, programmed)) return kind;
   return 'other';
+}
+
+const known = new WeakMap<ElementSnapshot, ControlKind>();
+
+/** Reads one button or link by its own words. */
+export function readControl(element: ElementSnapshot): ControlKind {
+  const found = known.get(element);
+  if (found !== undefined) return found;
+  const kind = read(element);
+  known.set(element, kind);
+  return kind;
 }

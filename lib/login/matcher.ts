@@ -27,22 +27,24 @@ export interface Reader<Meaning> {
 }
 
 const GAP = 40;
-const KEY = 4;
 
 /** Scripts that put no space between words: a phrase may stand anywhere in them. Japan's ー is a sign of two of them. */
 const UNSPACED = /[\p{scx=Han}\p{scx=Hiragana}\p{scx=Katakana}\p{scx=Hangul}\p{scx=Thai}]/u;
 const WORD = /[\p{L}\p{N}\p{M}]/u;
 const SENTENCE_END = /[.!?]\s|。/;
 
-const wordUnits = new Map<number, boolean>();
+/** For each UTF-16 unit, once asked: whether it is part of a word. */
+const wordUnits = new Uint8Array(65_536);
+const PART = 1;
+const NO_PART = 2;
 
 function isWordAt(text: string, index: number): boolean {
+  if (index < 0 || index >= text.length) return false;
   const unit = text.charCodeAt(index);
-  if (Number.isNaN(unit)) return false;
-  const known = wordUnits.get(unit);
-  if (known !== undefined) return known;
+  const known = wordUnits[unit];
+  if (known) return known === PART;
   const answer = WORD.test(String.fromCharCode(unit));
-  wordUnits.set(unit, answer);
+  wordUnits[unit] = answer ? PART : NO_PART;
   return answer;
 }
 
@@ -87,7 +89,37 @@ const lengthOf = ({ phrase }: Place<unknown>) => phrase.parts.reduce((sum, part)
 /** Of two phrases that begin at one place. */
 const saysMore = (a: Place<unknown>, b: Place<unknown>) => a.end > b.end || lengthOf(a) > lengthOf(b);
 
-/** All that stands at a place of a text, for each place where something does. */
+/** Phrases by their first letters, one letter a step. */
+interface Branch<Meaning> {
+  /** To be compared here: they end with this letter, or are so few that a branch for each would not pay. */
+  phrases: Phrase<Meaning>[];
+  next: Map<number, Branch<Meaning>> | null;
+}
+
+const FEW = 3;
+
+const firstOf = ({ parts: [first = ''] }: Phrase<unknown>) => first;
+
+function branchOf<Meaning>(phrases: Phrase<Meaning>[], depth = 0): Branch<Meaning> {
+  if (phrases.length <= FEW && depth > 0) return { phrases, next: null };
+  const groups = new Map<number, Phrase<Meaning>[]>();
+  for (const phrase of phrases) {
+    const first = firstOf(phrase);
+    if (first.length === depth) continue;
+    const unit = first.charCodeAt(depth);
+    const group = groups.get(unit);
+    if (group) group.push(phrase);
+    else groups.set(unit, [phrase]);
+  }
+  return {
+    phrases: phrases.filter((phrase) => firstOf(phrase).length === depth),
+    next: new Map([...groups].map(([unit, group]) => [unit, branchOf(group, depth + 1)])),
+  };
+}
+
+/** What stands at a place of a text: called for each place in turn until it answers true. */
+type Visit<Meaning> = (start: number, found: Place<Meaning>[]) => boolean;
+
 function compile<Meaning>(lists: ReadonlyMap<Meaning, Iterable<string>>) {
   const phrases = new Map<string, Phrase<Meaning> | null>();
   for (const [meaning, list] of lists)
@@ -97,29 +129,23 @@ function compile<Meaning>(lists: ReadonlyMap<Meaning, Iterable<string>>) {
       if (phrase && !phrase.meanings.includes(meaning)) phrase.meanings.push(meaning);
       if (known === undefined) phrases.set(words, phrase);
     }
-  const byStart = new Map<string, Phrase<Meaning>[]>();
-  const within = new Set<number>();
-  for (const phrase of phrases.values()) {
-    if (!phrase) continue;
-    const key = phrase.parts[0]?.slice(0, KEY) ?? '';
-    const among = byStart.get(key);
-    if (among) among.push(phrase);
-    else byStart.set(key, [phrase]);
-    if (phrase.free) within.add(key.charCodeAt(0));
-  }
+  const all = [...phrases.values()].filter((phrase) => phrase !== null);
+  const anywhere = branchOf(all.filter(({ free }) => free));
+  const atStart = branchOf(all);
 
-  return function* places(text: string): Generator<[start: number, found: Place<Meaning>[]]> {
+  return (text: string, visit: Visit<Meaning>): void => {
     let inside = false;
     for (let start = 0; start < text.length; start++) {
-      if (!inside || within.has(text.charCodeAt(start))) {
-        const found: Place<Meaning>[] = [];
-        for (let size = Math.min(KEY, text.length - start); size > 0; size--)
-          for (const phrase of byStart.get(text.slice(start, start + size)) ?? []) {
-            const end = inside && !phrase.free ? -1 : endAt(text, start, phrase);
-            if (end >= 0) found.push({ phrase, end });
-          }
-        if (found.length > 0) yield [start, found.sort((a, b) => b.end - a.end || lengthOf(b) - lengthOf(a))];
-      }
+      let found: Place<Meaning>[] | null = null;
+      let branch = (inside ? anywhere : atStart).next?.get(text.charCodeAt(start));
+      for (let at = start + 1; branch; branch = branch.next?.get(text.charCodeAt(at++)))
+        for (const phrase of branch.phrases) {
+          const end = endAt(text, start, phrase);
+          if (end < 0) continue;
+          found ??= [];
+          found.push({ phrase, end });
+        }
+      if (found && visit(start, found)) return;
       inside = isWordAt(text, start);
     }
   };
@@ -130,10 +156,14 @@ function compile<Meaning>(lists: ReadonlyMap<Meaning, Iterable<string>>) {
  * Phrases must be folded already.
  */
 export function matcherOf(phrases: Iterable<string>): Matcher {
-  const places = compile(new Map([['', phrases]]));
+  const search = compile(new Map([['', phrases]]));
   const find = (text: string): string | null => {
-    for (const [start, [longest]] of places(text)) if (longest) return text.slice(start, longest.end);
-    return null;
+    let words: string | null = null;
+    search(text, (start, found) => {
+      words = text.slice(start, Math.max(...found.map(({ end }) => end)));
+      return true;
+    });
+    return words;
   };
   return { find };
 }
@@ -144,17 +174,17 @@ export function matcherOf(phrases: Iterable<string>): Matcher {
  */
 export function readerOf<Meaning>(
   lists: ReadonlyMap<Meaning, Iterable<string>>,
-  toldApart: readonly (readonly Meaning[])[],
+  toldApart: readonly (readonly Meaning[])[] = [],
 ): Reader<Meaning> {
-  const places = compile(lists);
+  const search = compile(lists);
   const groupOf = new Map(toldApart.flatMap((group, index) => group.map((meaning) => [meaning, index] as const)));
 
   const read = (text: string) => {
     const said = new Map<Meaning, string>();
     const covered = toldApart.map(() => -1);
-    for (const [start, found] of places(text)) {
+    search(text, (start, found) => {
       const longest = new Map<number, Place<Meaning>>();
-      for (const place of found)
+      for (const place of found.sort((a, b) => b.end - a.end || lengthOf(b) - lengthOf(a)))
         for (const meaning of place.phrase.meanings) {
           const group = groupOf.get(meaning);
           if (group !== undefined) {
@@ -165,7 +195,8 @@ export function readerOf<Meaning>(
           if (!said.has(meaning)) said.set(meaning, text.slice(start, place.end));
         }
       for (const [group, { end }] of longest) covered[group] = Math.max(covered[group] ?? -1, end);
-    }
+      return false;
+    });
     return said;
   };
   return { read };

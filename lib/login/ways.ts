@@ -1,21 +1,20 @@
 import { AUDIENCES, type Audience, NAMED_WAYS, type NamedWay, WAYS, type Way } from './lexicon/ways.ts';
-import type { Matcher } from './matcher.ts';
-import { fold, foldAttribute, namedMatcher, spokenMatcher } from './words.ts';
+import { readerOf } from './matcher.ts';
+import { fold, foldAttribute, namedPhrases, rememberingReader, spokenPhrases } from './words.ts';
 
-const spoken = new Map<string, Matcher>();
-const named = new Map<string, Matcher>();
+const keysOf = <Key extends string>(table: Readonly<Record<Key, string>>) => Object.keys(table) as Key[];
 
-function made(table: Map<string, Matcher>, key: string, make: () => Matcher): Matcher {
-  const known = table.get(key);
-  if (known) return known;
-  const matcher = make();
-  table.set(key, matcher);
-  return matcher;
-}
+const spoken = rememberingReader(() => readerOf(new Map(keysOf(WAYS).map((way) => [way, spokenPhrases(WAYS[way])]))));
+const named = rememberingReader(() =>
+  readerOf(new Map(keysOf(NAMED_WAYS).map((way) => [way, namedPhrases(NAMED_WAYS[way])]))),
+);
+const audiences = rememberingReader(() =>
+  readerOf(new Map(AUDIENCES.map((audience) => [audience, spokenPhrases(audience.words)]))),
+);
 
 /** The words of a text that speak of this; folded; null when none does. */
 export function wordsOfWay(way: Way, text: string): string | null {
-  return text === '' ? null : made(spoken, way, () => spokenMatcher([WAYS[way]])).find(fold(text));
+  return text === '' ? null : (spoken(fold(text)).get(way) ?? null);
 }
 
 /** True when a text, as a person reads it, speaks of this. */
@@ -29,8 +28,7 @@ export function speaksOnlyOf(way: Way, text: string, besides = 12): boolean {
 
 /** True when an attribute (name, class, icon) speaks of this in a programmer's words. */
 export function isNamed(way: NamedWay, attribute: string): boolean {
-  if (attribute === '') return false;
-  return made(named, way, () => namedMatcher([NAMED_WAYS[way]])).find(foldAttribute(attribute)) !== null;
+  return attribute !== '' && named(foldAttribute(attribute)).has(way);
 }
 
 /** A script that answers for many pages: what it does stands in the query. */
@@ -49,8 +47,9 @@ export function leadsTo(way: 'login' | 'logout', href: string): boolean {
 export function audienceOf(text: string): { audience: Audience; words: string } | null {
   const folded = fold(text);
   if (folded === '') return null;
+  const said = audiences(folded);
   for (const audience of AUDIENCES) {
-    const words = made(spoken, `audience ${audience.id}`, () => spokenMatcher([audience.words])).find(folded);
+    const words = said.get(audience);
     if (words) return { audience, words };
   }
   return null;

@@ -39,8 +39,18 @@ const plain = (text: string) => text.replace(VARIANTS, plainLetter);
 /** Short Chinese words are spaced out to fill a button: one word all the same. */
 const SPACED_OUT = /(?<=\p{Script=Han}) (?=\p{Script=Han})/gu;
 
-const folded = (text: string): string =>
-  plain(text.replace(/[´`]/g, "'").normalize('NFKC').toLowerCase()).replace(/\s+/g, ' ').replace(SPACED_OUT, '').trim();
+/** Most texts of most pages are such, and need none of the costly steps. */
+const isAscii = (text: string) => !/[^\0-\x7f]/.test(text);
+
+const spellOut = (text: string): string =>
+  isAscii(text)
+    ? text.replaceAll('`', "'").toLowerCase()
+    : plain(text.replace(/[´`]/g, "'").normalize('NFKC').toLowerCase());
+
+const folded = (text: string): string => {
+  const spaced = spellOut(text).replace(/\s+/g, ' ').trim();
+  return isAscii(spaced) ? spaced : spaced.replace(SPACED_OUT, '');
+};
 
 /**
  * Lower case, one form for what is written in several: with and without accents, full width, quotation marks, dashes,
@@ -50,56 +60,60 @@ export const fold = remember(folded);
 
 /** `loginForm:userName` → `login form user name`, with the unsplit words kept: `loginform username`. */
 export const foldAttribute = remember((text: string): string => {
+  const between = isAscii(text) ? /[^a-z0-9]+/g : /[^\p{L}\p{N}]+/gu;
   const split = plain(
     text
       .replace(/([a-z0-9])([A-Z])/g, '$1 $2')
       .replace(/([A-Z])([A-Z][a-z])/g, '$1 $2')
       .toLowerCase(),
   )
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .replace(between, ' ')
     .trim();
-  const joined = plain(text.toLowerCase())
-    .replace(/[_-]+/g, '')
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim();
+  const joined = plain(text.toLowerCase()).replace(/[_-]+/g, '').replace(between, ' ').trim();
   return joined === split ? split : `${split} ${joined}`;
 });
-
-const phrasesIn = (list: string) => list.split('|').map((phrase) => phrase.trim());
 
 /** Folding would make three dots of the sign for a gap. */
 const foldPhrase = (phrase: string) => phrase.split(' … ').map(folded).join(' … ');
 
+/** Phrases joined by `|` that are compared with folded text. */
+export const spokenPhrases = (list: string): string[] => namedPhrases(list).map(foldPhrase);
+
+/** Phrases joined by `|` that are compared with folded attributes. */
+export const namedPhrases = (list: string): string[] => list.split('|').map((phrase) => phrase.trim());
+
 /** Compiles phrases joined by `|` that are compared with folded text. */
-export const spokenMatcher = (lists: string[]): Matcher => matcherOf(lists.flatMap(phrasesIn).map(foldPhrase));
+export const spokenMatcher = (lists: string[]): Matcher => matcherOf(lists.flatMap(spokenPhrases));
 
 /** Compiles phrases joined by `|` that are compared with folded attributes. */
-export const namedMatcher = (lists: string[]): Matcher => matcherOf(lists.flatMap(phrasesIn));
+export const namedMatcher = (lists: string[]): Matcher => matcherOf(lists.flatMap(namedPhrases));
 
-let reader: Reader<Concept> | null = null;
-
-/** Compiled when first asked: not every process that holds this code reads pages. */
-const spokenReader = () => {
-  reader ??= readerOf(
-    new Map(CONCEPTS.map((one) => [one, LEXICONS.flatMap((lexicon) => phrasesIn(lexicon[one] ?? '').map(foldPhrase))])),
-    TOLD_APART,
-  );
-  return reader;
-};
+/**
+ * Reads texts for all meanings at once, and remembers what they say. Compiled when first asked: not every process that
+ * holds this code reads pages.
+ */
+export function rememberingReader<Meaning>(
+  compile: () => Reader<Meaning>,
+): (text: string) => ReadonlyMap<Meaning, string> {
+  let reader: Reader<Meaning> | null = null;
+  return remember((text) => {
+    reader ??= compile();
+    return reader.read(text);
+  }, 2_000);
+}
 
 /** All that a folded text says. */
-const said = remember((text) => spokenReader().read(text), 2_000);
+const said = rememberingReader(() =>
+  readerOf(
+    new Map(CONCEPTS.map((one) => [one, LEXICONS.flatMap((lexicon) => spokenPhrases(lexicon[one] ?? ''))])),
+    TOLD_APART,
+  ),
+);
 
-const named = new Map<Concept, (attribute: string) => string | null>();
-
-function finder(concept: Concept): (attribute: string) => string | null {
-  const known = named.get(concept);
-  if (known) return known;
-  const matcher = namedMatcher([ATTRIBUTES[concept] ?? '']);
-  const made = remember((attribute) => matcher.find(attribute), 2_000);
-  named.set(concept, made);
-  return made;
-}
+/** All that a folded attribute says. */
+const named = rememberingReader(() =>
+  readerOf(new Map(CONCEPTS.map((one) => [one, namedPhrases(ATTRIBUTES[one] ?? '')]))),
+);
 
 /** The words of a text, as a person reads it, that say this; folded; null when it does not. */
 export function wordsFor(concept: Concept, text: string): string | null {
@@ -117,5 +131,5 @@ export function isJust(concept: Concept, text: string): boolean {
 
 /** True when an attribute (name, id, class, address, data attribute) says this in a programmer's words. */
 export function names(concept: Concept, attribute: string): boolean {
-  return attribute !== '' && finder(concept)(foldAttribute(attribute)) !== null;
+  return attribute !== '' && named(foldAttribute(attribute)).has(concept);
 }
