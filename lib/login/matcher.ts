@@ -1,6 +1,7 @@
-/** One phrase: its literal parts, in order, at most `GAP` characters apart. */
+/** One phrase: its literal parts, the first and the others in order, at most `GAP` characters apart. */
 interface Phrase<Meaning> {
-  parts: readonly string[];
+  first: string;
+  rest: readonly string[];
   /** True when it may begin within a word. */
   free: boolean;
   /** True when a letter or digit may follow. */
@@ -62,7 +63,7 @@ function endOfPart(text: string, from: number, part: string): number {
 }
 
 /** Where a phrase that begins here ends; -1 when it does not stand here. */
-function endAt(text: string, start: number, { parts: [first = '', ...rest], open }: Phrase<unknown>): number {
+function endAt(text: string, start: number, { first, rest, open }: Phrase<unknown>): number {
   if (!text.startsWith(first, start)) return -1;
   let end = start + first.length;
   for (const part of rest) {
@@ -75,8 +76,10 @@ function endAt(text: string, start: number, { parts: [first = '', ...rest], open
 function phraseOf<Meaning>(phrase: string): Phrase<Meaning> | null {
   const bare = phrase.replace(/^\*|\*$/g, '');
   if (bare === '') return null;
+  const [first = '', ...rest] = bare.split(' … ');
   return {
-    parts: bare.split(' … '),
+    first,
+    rest,
     free: phrase.startsWith('*') || mayFloat(bare.charAt(0)),
     open: phrase.endsWith('*') || mayFloat(bare.at(-1) ?? ''),
     meanings: [],
@@ -84,38 +87,47 @@ function phraseOf<Meaning>(phrase: string): Phrase<Meaning> | null {
 }
 
 /** What is spelled out of a phrase, its gaps left out. */
-const lengthOf = ({ phrase }: Place<unknown>) => phrase.parts.reduce((sum, part) => sum + part.length, 0);
+const lengthOf = ({ phrase: { first, rest } }: Place<unknown>) =>
+  rest.reduce((sum, part) => sum + part.length, first.length);
 
 /** Of two phrases that begin at one place. */
 const saysMore = (a: Place<unknown>, b: Place<unknown>) => a.end > b.end || lengthOf(a) > lengthOf(b);
 
-/** Phrases by their first letters, one letter a step. */
-interface Branch<Meaning> {
-  /** To be compared here: they end with this letter, or are so few that a branch for each would not pay. */
-  phrases: Phrase<Meaning>[];
-  next: Map<number, Branch<Meaning>> | null;
+/** Phrases that begin with the same letters, told apart by the next one when a text first comes this far. */
+class Branch<Meaning> {
+  /** To be compared with a text that comes here: they end here, or are so few that telling them apart would not pay. */
+  readonly phrases: readonly Phrase<Meaning>[];
+  readonly #longer: readonly Phrase<Meaning>[];
+  readonly #depth: number;
+  #next: Map<number, Branch<Meaning>> | null = null;
+
+  constructor(phrases: readonly Phrase<Meaning>[], depth = 0) {
+    const few = depth > 0 && phrases.length <= FEW;
+    this.phrases = few ? phrases : phrases.filter(({ first }) => first.length === depth);
+    this.#longer = few ? [] : phrases.filter(({ first }) => first.length > depth);
+    this.#depth = depth;
+  }
+
+  /** Those whose next letter this is. */
+  at(unit: number): Branch<Meaning> | undefined {
+    if (this.#longer.length === 0) return undefined;
+    this.#next ??= this.#tellApart();
+    return this.#next.get(unit);
+  }
+
+  #tellApart(): Map<number, Branch<Meaning>> {
+    const groups = new Map<number, Phrase<Meaning>[]>();
+    for (const phrase of this.#longer) {
+      const unit = phrase.first.charCodeAt(this.#depth);
+      const group = groups.get(unit);
+      if (group) group.push(phrase);
+      else groups.set(unit, [phrase]);
+    }
+    return new Map([...groups].map(([unit, group]) => [unit, new Branch(group, this.#depth + 1)]));
+  }
 }
 
 const FEW = 3;
-
-const firstOf = ({ parts: [first = ''] }: Phrase<unknown>) => first;
-
-function branchOf<Meaning>(phrases: Phrase<Meaning>[], depth = 0): Branch<Meaning> {
-  if (phrases.length <= FEW && depth > 0) return { phrases, next: null };
-  const groups = new Map<number, Phrase<Meaning>[]>();
-  for (const phrase of phrases) {
-    const first = firstOf(phrase);
-    if (first.length === depth) continue;
-    const unit = first.charCodeAt(depth);
-    const group = groups.get(unit);
-    if (group) group.push(phrase);
-    else groups.set(unit, [phrase]);
-  }
-  return {
-    phrases: phrases.filter((phrase) => firstOf(phrase).length === depth),
-    next: new Map([...groups].map(([unit, group]) => [unit, branchOf(group, depth + 1)])),
-  };
-}
 
 /** What stands at a place of a text: called for each place in turn until it answers true. */
 type Visit<Meaning> = (start: number, found: Place<Meaning>[]) => boolean;
@@ -130,15 +142,15 @@ function compile<Meaning>(lists: ReadonlyMap<Meaning, Iterable<string>>) {
       if (known === undefined) phrases.set(words, phrase);
     }
   const all = [...phrases.values()].filter((phrase) => phrase !== null);
-  const anywhere = branchOf(all.filter(({ free }) => free));
-  const atStart = branchOf(all);
+  const anywhere = new Branch(all.filter(({ free }) => free));
+  const atStart = new Branch(all);
 
   return (text: string, visit: Visit<Meaning>): void => {
     let inside = false;
     for (let start = 0; start < text.length; start++) {
       let found: Place<Meaning>[] | null = null;
-      let branch = (inside ? anywhere : atStart).next?.get(text.charCodeAt(start));
-      for (let at = start + 1; branch; branch = branch.next?.get(text.charCodeAt(at++)))
+      let branch = (inside ? anywhere : atStart).at(text.charCodeAt(start));
+      for (let at = start + 1; branch; branch = branch.at(text.charCodeAt(at++)))
         for (const phrase of branch.phrases) {
           const end = endAt(text, start, phrase);
           if (end < 0) continue;
