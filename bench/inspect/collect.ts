@@ -8,7 +8,8 @@ export interface Collected {
   /** By page, in the order of the pages. One that could not be read counts as nothing found. */
   predictions: Record<string, Prediction>;
   problems: { id: string; problem: string }[];
-  /** Milliseconds, one for each page that was read: looking, and deciding. */
+  /** Milliseconds, one for each page that was read: loading and laying out, looking, deciding. */
+  loadMs: number[];
   observeMs: number[];
   decideMs: number[];
   /** Of the whole run, loading and starting the browser included. */
@@ -36,6 +37,7 @@ export async function collect(
   const start = performance.now();
   const found = new Map<string, Prediction>();
   const problems: Collected['problems'] = [];
+  const loadMs: number[] = [];
   const observeMs: number[] = [];
   const decideMs: number[] = [];
   await lookAtSavedPages(
@@ -51,6 +53,7 @@ export async function collect(
       const decision = decide(look.snapshot);
       const took = performance.now() - begun;
       const prediction = predictionOf(look.snapshot);
+      loadMs.push(look.loadMs);
       observeMs.push(look.observeMs);
       decideMs.push(took);
       found.set(page.id, prediction);
@@ -61,6 +64,7 @@ export async function collect(
   return {
     predictions: Object.fromEntries(pages.map(({ id }) => [id, found.get(id) ?? NOTHING])),
     problems,
+    loadMs,
     observeMs,
     decideMs,
     seconds: (performance.now() - start) / 1000,

@@ -20,6 +20,7 @@ export async function visit(address: string, privateHosts: readonly string[]): P
   try {
     const { page, close } = await launchBrowser({ identity: FIRST_BROWSER, proxyUrl: proxy.url });
     try {
+      const begun = performance.now();
       const activity = watchActivity(page);
       page.on('dialog', (dialog) => void dialog.dismiss().catch(() => {}));
       const answer = await page
@@ -32,7 +33,7 @@ export async function visit(address: string, privateHosts: readonly string[]): P
       const seen = await observe(page);
       const observeMs = performance.now() - start;
       await seen.dispose();
-      return { snapshot: seen.snapshot, observeMs };
+      return { snapshot: seen.snapshot, observeMs, loadMs: start - begun };
     } finally {
       await close();
     }

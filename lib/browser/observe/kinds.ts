@@ -54,6 +54,16 @@ export function makeKinds(tree: Tree): Kinds {
   let looks = 4_000;
   let hiddenLooks = 200;
 
+  // A page uses few names, each on many elements.
+  const clicks = new Map<string, boolean>();
+  const saysClick = (name: string): boolean => {
+    const known = clicks.get(name);
+    if (known !== undefined) return known;
+    const answer = click.test(name);
+    clicks.set(name, answer);
+    return answer;
+  };
+
   const marksOf = (el: Element): Marks => {
     const list = names(el);
     if (list.length === 0) return NONE;
@@ -64,7 +74,7 @@ export function makeKinds(tree: Tree): Kinds {
       else if (name === 'role') marks.role = attribute(el, name).trim().toLowerCase();
       else if (name === 'aria-live') marks.live = attribute(el, name);
       else if (name === 'contenteditable') marks.editable = attribute(el, name) !== 'false';
-      else if (click.test(name)) marks.clickable = true;
+      else if (saysClick(name)) marks.clickable = true;
     }
     return marks;
   };

@@ -120,10 +120,15 @@ export function makeTree(): Tree {
     return false;
   };
 
-  const scopeOf = (el: Element): Node => node.getRootNode.call(el);
+  // As long as no shadow root was entered, whatever was met stands in the document.
+  let anyShadow = false;
+  const scopeOf = (el: Element): Node => (anyShadow ? node.getRootNode.call(el) : document);
 
   return {
-    enter: (shadow) => checkForms(shadow.querySelectorAll('form')),
+    enter: (shadow) => {
+      anyShadow = true;
+      checkForms(shadow.querySelectorAll('form'));
+    },
     root,
     body,
     attribute,
