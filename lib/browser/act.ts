@@ -12,4 +12,4 @@ export {
   tick,
 } from './act/press.ts';
 export { noticed, pressHeard } from './act/response.ts';
-export { retypeLost, type TypeOrder, typeValue } from './act/typing.ts';
+export { haveLost, retypeLost, type TypeOrder, typeValue } from './act/typing.ts';

@@ -7,6 +7,8 @@ export interface Activity {
   pending(): number;
   /** Whether the main document itself is on its way. */
   navigating(): boolean;
+  /** Whether the main document is there but not read to its end: what it shows is not all that it says. */
+  reading(): boolean;
   /** Milliseconds (`performance.now()`) of the last sign: a request, a frame that navigated, a document read, a window. */
   lastSign(): number;
   /** How the main document came: null before the first. `at` is of `performance.now()`. */
@@ -20,6 +22,8 @@ export interface Activity {
    * any more.
    */
   stirred(since: number, maxMs: number, ended?: AbortSignal): Promise<boolean>;
+  /** Waits until a main document is read that is younger than a moment, at most so long. */
+  arrived(since: number, maxMs: number, ended?: AbortSignal): Promise<void>;
   /** Waits until no request is under way, at most so many milliseconds. */
   quiet(maxMs: number): Promise<void>;
   /** Waits until those requests have ended that are under way now, whatever begins meanwhile. */
@@ -50,6 +54,8 @@ export function watchActivity(page: Page): Activity {
   let lastWrite = 0;
   let main: ReturnType<Activity['document']> = null;
   let shown: ReturnType<Activity['document']> = null;
+  /** When the main document was read to its end; null while it is being read. */
+  let readAt: number | null = 0;
 
   const sign = () => {
     last = performance.now();
@@ -81,11 +87,15 @@ export function watchActivity(page: Page): Activity {
     // that a script changes is no new document.
     if (frame === page.mainFrame() && main && main !== shown) {
       shown = main;
+      readAt = null;
       for (const request of open.keys()) if (!request.isNavigationRequest()) open.delete(request);
     }
     sign();
   });
-  page.on('domcontentloaded', sign);
+  page.on('domcontentloaded', () => {
+    readAt = performance.now();
+    sign();
+  });
   page.on('popup', sign);
 
   const dropStale = () => {
@@ -122,6 +132,7 @@ export function watchActivity(page: Page): Activity {
     pending: dropStale,
     navigating: () =>
       [...open.keys()].some((request) => request.isNavigationRequest() && request.frame() === page.mainFrame()),
+    reading: () => readAt === null,
     lastSign: () => last,
     awaits: (since, withinMs) => {
       dropStale();
@@ -133,6 +144,7 @@ export function watchActivity(page: Page): Activity {
       return last > since;
     },
     document: () => main,
+    arrived: (since, maxMs, ended) => until(() => readAt !== null && readAt > since, maxMs, ended),
     quiet: (maxMs) => until(() => dropStale() === 0, maxMs),
     finished: () => {
       const now = [...open.keys()];

@@ -12,6 +12,8 @@ export interface LaunchOptions {
   identity: BrowserIdentity;
   /** The filtering proxy that all traffic takes; null only where every page is our own. */
   proxyUrl: string | null;
+  /** Called once while the browser starts, which takes longer than anything else: what can be made ready then. */
+  meanwhile?: () => void;
 }
 
 /** One running Chromium with one open page. */
@@ -36,10 +38,13 @@ export async function launchBrowser(options: LaunchOptions): Promise<LaunchedBro
   let browser: Browser | null = null;
   try {
     const userAgent = options.identity.user_agent ?? (await defaultUserAgent(chromium));
-    browser = await start(chromium, chromiumArguments({ ...options, userAgent, userDataDir }), {
+    const starting = start(chromium, chromiumArguments({ ...options, userAgent, userDataDir }), {
       ...environment(options.identity, userDataDir),
       ...chromium.env,
     });
+    // Its process is there by then.
+    if (options.meanwhile) setImmediate(options.meanwhile);
+    browser = await starting;
     const page = await firstPage(browser);
     await introduce(page, userAgent);
     const started = browser;

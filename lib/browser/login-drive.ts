@@ -5,6 +5,7 @@ import type { BrowserIdentity } from '../model/profile.ts';
 import { watchActivity } from './activity.ts';
 import { type CarryToDoor, type Door, DoorClosed, openDoor } from './door-client.ts';
 import { followSso, homeAddresses, postLoginUrl, startAddresses, visitRule } from './drive/navigate.ts';
+import { rehearse } from './drive/rehearse.ts';
 import { startReports } from './drive/reports.ts';
 import { DriveFailure, type Run } from './drive/run.ts';
 import { takeSteps } from './drive/steps.ts';
@@ -41,7 +42,7 @@ export async function driveLogin(options: DriveOptions): Promise<DriveResult> {
   const { door } = told;
   const proxy = await startEgressProxy({ allowPrivateHosts: options.privateHosts });
   // Most profiles look like the first browser: it starts while the vault is asked.
-  const early = launchBrowser({ identity: FIRST_BROWSER, proxyUrl: proxy.url });
+  const early = launchBrowser({ identity: FIRST_BROWSER, proxyUrl: proxy.url, meanwhile: rehearse });
   early.catch(() => {});
   let launched: LaunchedBrowser | null = null;
   try {

@@ -31,7 +31,7 @@ export async function settle(page: Page, activity: Activity, patience: Partial<P
   const ended = new AbortController();
   const calm = comeToRest(page, activity, patience, ended.signal);
   if (!enough) return calm;
-  const glancing = glance(activity, enough, ended.signal);
+  const glancing = glance(page, activity, enough, ended.signal);
   const first = await Promise.race([calm, glancing.then((seen) => seen || calm)]);
   ended.abort();
   // A look that has begun is as good as the next.
@@ -82,21 +82,29 @@ async function comeToRest(
   return changed;
 }
 
-/** At least so long between two looks, and twice as long as one takes: the page needs its time for itself. */
+/** At least so long between two looks, and as long as one takes: the page needs its time for itself. */
 const BETWEEN_MS = 40;
 
-/** Looks whenever there was a sign of life since the last look; true once it is enough. */
-async function glance(activity: Activity, enough: () => Promise<boolean>, ended: AbortSignal): Promise<boolean> {
+/**
+ * Looks whenever there was a sign of life, or the document has changed, since the last look; true once it is enough.
+ * A document that is about to leave is not looked at, and one that is on its way as soon as it is read.
+ */
+async function glance(
+  page: Page,
+  activity: Activity,
+  enough: () => Promise<boolean>,
+  ended: AbortSignal,
+): Promise<boolean> {
   let since = activity.lastSign();
-  let pause = 0;
+  let looked = since;
   while (!ended.aborted) {
     const stirred = await activity.stirred(since, TALK_MS, ended);
-    if (!stirred || ended.aborted) continue;
     since = activity.lastSign();
-    const start = performance.now();
+    if (ended.aborted || activity.navigating() || activity.reading()) continue;
+    if (!stirred && (await lastChange(page)) < looked) continue;
+    looked = performance.now();
     if (await enough().catch(() => false)) return true;
-    pause = Math.max(BETWEEN_MS, 2 * (performance.now() - start));
-    await activity.stirred(Number.POSITIVE_INFINITY, pause, ended);
+    await activity.arrived(looked, Math.max(BETWEEN_MS, performance.now() - looked), ended);
   }
   return false;
 }
@@ -111,9 +119,13 @@ const SURE_MS = 150;
  */
 export async function standsStill(page: Page, activity: Activity, since: number): Promise<boolean> {
   await settle(page, activity, { reactionMs: 0, quietMs: SURE_MS });
-  const resting = isolated(page.mainFrame()).evaluate(restingFor);
-  const calm = await within(SURE_MS, resting, 0);
-  return activity.lastSign() < since && performance.now() - calm < since;
+  return (await lastChange(page)) < since && activity.lastSign() < since;
+}
+
+/** When the document is known to have changed last, of `performance.now()`; now, when nobody has watched it. */
+async function lastChange(page: Page): Promise<number> {
+  const calm = await within(SURE_MS, isolated(page.mainFrame()).evaluate(restingFor), 0);
+  return performance.now() - calm;
 }
 
 /** Waits for the next sign of life: a request, a navigation, a change of the document. False when the time ran out. */

@@ -11,8 +11,8 @@ export const inspectControl = injected(function inspectControl(el: Element): { c
 });
 
 export interface Reach {
-  /** Whether a click on its middle would reach it. */
-  state: 'yes' | 'covered' | 'hidden';
+  /** Whether a click on its middle would reach it; `gone` when it has left the page. */
+  state: 'yes' | 'covered' | 'hidden' | 'gone';
   /** Its middle, in its own window. */
   x: number;
   y: number;
@@ -29,6 +29,7 @@ export const reachMiddle = injected(function reachMiddle(el: Element): Reach {
     const box = el.getBoundingClientRect();
     const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];
     const top = window.top === window;
+    if (!el.isConnected || !el.ownerDocument.defaultView) return { state: 'gone', x, y, top };
     if (box.width < 2 || box.height < 2 || !el.checkVisibility({ opacityProperty: true, visibilityProperty: true }))
       return { state: 'hidden', x, y, top };
     const hit = (el.getRootNode() as Document | ShadowRoot).elementFromPoint(x, y);
@@ -37,7 +38,7 @@ export const reachMiddle = injected(function reachMiddle(el: Element): Reach {
     return { state: reached ? 'yes' : 'covered', x, y, top };
   };
   const first = look();
-  if (first.state === 'yes') return first;
+  if (first.state === 'yes' || first.state === 'gone') return first;
   el.scrollIntoView({ block: 'center', inline: 'center', behavior: 'instant' });
   return look();
 });

@@ -22,7 +22,10 @@ export const lastPress = (page: Page): number => pressed.get(page) ?? 0;
  * Clicks the middle of an element with the mouse, when a click there would reach it.
  * @returns what kept it from being clicked, or `clicked`
  */
-export async function clickMiddle(page: Page, element: ElementHandle): Promise<'clicked' | 'covered' | 'hidden'> {
+export async function clickMiddle(
+  page: Page,
+  element: ElementHandle,
+): Promise<'clicked' | 'covered' | 'hidden' | 'gone'> {
   const { state, x, y, top } = await element.evaluate(reachMiddle);
   if (state !== 'yes') return state;
   const point = top ? { x, y } : await element.clickablePoint();
@@ -38,14 +41,19 @@ export async function clickMiddle(page: Page, element: ElementHandle): Promise<'
  * @throws StaleElement when it has left the page
  */
 export async function clickAsSeen(element: ElementHandle): Promise<'clicked' | 'covered' | 'hidden'> {
-  await assertThere(element);
   const page = element.frame.page();
+  const state = await reachAndClick(page, element);
+  if (state === 'gone') throw new StaleElement('what should be pressed has left the page');
+  return state;
+}
+
+async function reachAndClick(page: Page, element: ElementHandle) {
   try {
     const state = await clickMiddle(page, element);
     return state === 'covered' && (await closePopup(page, element)) ? await clickMiddle(page, element) : state;
   } catch {
-    // It moved away between the look and the click.
-    return 'hidden';
+    // It moved away between the look and the click, with its page or without.
+    return (await stateOf(element)) === 'gone' ? 'gone' : 'hidden';
   }
 }
 

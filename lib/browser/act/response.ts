@@ -20,13 +20,14 @@ export async function noticed(
   activity: Activity,
   act: () => Promise<boolean>,
 ): Promise<boolean> {
-  const watching = await element.evaluate(watchResponse).then(
+  // What `act` asks the page is answered after this.
+  const watching = element.evaluate(watchResponse).then(
     () => true,
     () => false,
   );
   const since = performance.now();
   if (!(await act())) return false;
-  if (!watching || activity.lastSign() > since) return true;
+  if (!(await watching) || activity.lastSign() > since) return true;
   const shown = element.evaluate(readResponse, NONE_MS, FAINT_MS).then(
     (life) => life === 'sure',
     // Gone with its page: that is as clear a sign as any.

@@ -85,6 +85,14 @@ export async function typeValue(page: Page, order: TypeOrder): Promise<boolean |
   return (await see(field, text)).holds;
 }
 
+/** Whether one of the fields does not hold any more what was typed into it. */
+export async function haveLost(orders: readonly TypeOrder[]): Promise<boolean> {
+  const lost = await Promise.all(
+    orders.map(async ({ elements: [field], value }) => field && (await see(field, value.expose())).lost),
+  );
+  return lost.some(Boolean);
+}
+
 /**
  * Types a value again, slowly, into a field that held it and does not any more: some pages take back what they were
  * given, once they have drawn or checked it. For the moment before it is sent.

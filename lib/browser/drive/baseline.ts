@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Page } from 'puppeteer-core';
 import type { Screen } from '../../login/decision.ts';
 import { injected } from '../injected.ts';
-import { readCookies } from '../session/cookies.ts';
+import { isolated } from '../isolated.ts';
 
 /** What the browser held at one moment: digests, so that no value is kept. */
 export interface Holdings {
@@ -23,16 +23,21 @@ export interface Baseline extends Holdings {
 
 /** Reads what the browser holds now: all cookies, and the storage of the page it shows. */
 export async function readHoldings(page: Page): Promise<Holdings> {
-  const cdp = await page.createCDPSession();
-  try {
-    const [cookies, storage] = await Promise.all([readCookies(cdp), page.evaluate(readKeys).catch(() => [])]);
-    return {
-      cookies: new Map(cookies.map((one) => [`${one.name}\n${one.domain}\n${one.path}`, digest(one.value)])),
-      storage: new Map(storage.map(([key, value]) => [key, digest(value)])),
-    };
-  } finally {
-    await cdp.detach().catch(() => {});
-  }
+  const [cookies, storage] = await Promise.all([readCookies(page), readStorage(page)]);
+  return { cookies, storage };
+}
+
+/** The browser answers this by itself, however busy its page is. */
+export async function readCookies(page: Page): Promise<Holdings['cookies']> {
+  const cookies = await page.browserContext().cookies();
+  return new Map(cookies.map((one) => [`${one.name}\n${one.domain}\n${one.path}`, digest(one.value)]));
+}
+
+export async function readStorage(page: Page): Promise<Holdings['storage']> {
+  const storage = await isolated(page.mainFrame())
+    .evaluate(readKeys)
+    .catch(() => []);
+  return new Map(storage.map(([key, value]) => [key, digest(value)]));
 }
 
 /** Names that are new or hold something else. */

@@ -3,7 +3,16 @@ import type { Action, Fill, FormField, Screen } from '../../login/decision.ts';
 import type { ElementRef } from '../../login/snapshot.ts';
 import { isCode } from '../../login/sources.ts';
 import { mayType } from '../../login/typing-rule.ts';
-import { lastPress, retypeLost, StaleElement, type TypeOrder, TypingNotAllowed, tick, typeValue } from '../act.ts';
+import {
+  haveLost,
+  lastPress,
+  retypeLost,
+  StaleElement,
+  type TypeOrder,
+  TypingNotAllowed,
+  tick,
+  typeValue,
+} from '../act.ts';
 import type { Observation } from '../observe.ts';
 import { readHoldings } from './baseline.ts';
 import { signature } from './question.ts';
@@ -37,7 +46,8 @@ export async function fillForm(run: Run, action: FillAction, screen: Screen, see
   await prepared;
   let ticked = false;
   for (const box of elements.ticks) if (await tick(box)) ticked = true;
-  if (codeSince === null) for (const order of holding) await allowing(retypeLost(run.page, order));
+  if (codeSince === null && (await haveLost(holding)))
+    for (const order of holding) await allowing(retypeLost(run.page, order));
   run.values.choiceId = null;
   run.reports.step('SUBMITTING');
   const here = `${run.page.url()}\n${signature(screen)}`;
@@ -82,7 +92,7 @@ async function prepare(run: Run, { fills }: FillAction, screen: Screen): Promise
   if (run.baseline || fills.length === 0) return;
   const url = run.page.url();
   const untouched = lastPress(run.page) < (run.activity.document()?.at ?? 0);
-  const [holdings] = await Promise.all([readHoldings(run.page), stored]);
+  const [holdings] = await Promise.all([run.holdings ?? readHoldings(run.page), stored]);
   run.baseline = { ...holdings, screen, url, untouched, at: performance.now() };
 }
 

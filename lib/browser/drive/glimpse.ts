@@ -1,5 +1,4 @@
 import { wantsCredentials } from '../../login/outcome.ts';
-import { isolated } from '../isolated.ts';
 import { observe } from '../observe.ts';
 import { settle } from '../settle.ts';
 import { readScreen } from './find.ts';
@@ -33,22 +32,17 @@ export async function settleOrProve(run: Run, since: number): Promise<boolean> {
 /** How long a page may go on loading before its session is saved as it is. */
 const WHOLE_MS = 5_000;
 
-/** A look at a page that may still be loading. */
+/** A look at a page that is read, and may still be loading what it needs. */
 async function glimpse(run: Run): Promise<(Proof & { screen: string }) | null> {
-  const reading = await isolated(run.page.mainFrame()).evaluate(() => document.readyState === 'loading');
-  if (reading) return null;
   const seen = await observe(run.page);
-  try {
-    const screen = readScreen(run, seen.snapshot);
-    const proof = await proveEarly(run, screen, seen.snapshot);
-    return proof && { ...proof, screen: describeScreen(screen) };
-  } finally {
-    await seen.dispose();
-  }
+  void seen.dispose();
+  const screen = readScreen(run, seen.snapshot);
+  const proof = await proveEarly(run, screen, seen.snapshot);
+  return proof && { ...proof, screen: describeScreen(screen) };
 }
 
 async function asksAgain(run: Run): Promise<boolean> {
   const seen = await observe(run.page);
-  await seen.dispose();
+  void seen.dispose();
   return wantsCredentials(readScreen(run, seen.snapshot));
 }

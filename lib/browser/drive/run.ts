@@ -6,7 +6,7 @@ import type { StorageState } from '../../model/session.ts';
 import type { Activity } from '../activity.ts';
 import type { Door } from '../door-client.ts';
 import type { LaunchedBrowser } from '../launch.ts';
-import type { Baseline } from './baseline.ts';
+import type { Baseline, Holdings } from './baseline.ts';
 import type { Reports } from './reports.ts';
 import type { Sending } from './send.ts';
 import type { Trace } from './trace.ts';
@@ -39,6 +39,8 @@ export interface Run {
   readonly deadline: number;
   /** What the browser held before the first value was typed. */
   baseline: Baseline | null;
+  /** What it holds at this look, on its way while the look is understood; absent when nobody has asked. */
+  holdings?: Promise<Holdings> | null;
   /** How far the sending of what was typed last has come; absent before the first. */
   sending?: Sending;
   /** The site took the stored credential by HTTP authentication. */

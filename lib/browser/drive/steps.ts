@@ -7,6 +7,7 @@ import { isCode } from '../../login/sources.ts';
 import { pressHeard, StaleElement } from '../act.ts';
 import { type Observation, observe } from '../observe.ts';
 import { settle, standsStill } from '../settle.ts';
+import { readHoldings } from './baseline.ts';
 import { fillForm } from './fill.ts';
 import { begin, findLogin, isOnTheWay, nothingTyped, readScreen } from './find.ts';
 import { settleOrProve } from './glimpse.ts';
@@ -38,6 +39,8 @@ async function stepThrough(run: Run): Promise<'proven' | 'suspended'> {
   for (let step = 0; step < LIMITS.steps; step++) {
     const at = performance.now();
     const seen = await observe(run.page);
+    run.holdings = run.baseline === null && asksForPassword(seen.snapshot) ? readHoldings(run.page) : null;
+    run.holdings?.catch(() => {});
     try {
       const next = await advance(run, progress, seen, at);
       if (next !== 'look') return next;
@@ -46,11 +49,14 @@ async function stepThrough(run: Run): Promise<'proven' | 'suspended'> {
       run.trace.note('-', 'look again', error.message);
       await settle(run.page, run.activity, { reactionMs: 100 });
     } finally {
-      await seen.dispose();
+      void seen.dispose();
     }
   }
   throw new DriveFailure('max_steps_exceeded', 'The login has more steps than any we know.');
 }
+
+const asksForPassword = ({ frames }: PageSnapshot) =>
+  frames.some(({ elements }) => elements.some(({ type, visible }) => type === 'password' && visible));
 
 /** @param at when the look began, of `performance.now()` */
 async function advance(run: Run, progress: Progress, seen: Observation, at: number): Promise<Next> {
