@@ -7,6 +7,8 @@ export interface Activity {
   pending(): number;
   /** Whether the main document itself is on its way. */
   navigating(): boolean;
+  /** Whether the main document is about to be replaced: another one is on its way, and not there yet. */
+  leaving(): boolean;
   /** Whether the main document is there but not read to its end: what it shows is not all that it says. */
   reading(): boolean;
   /** Milliseconds (`performance.now()`) of the last sign: a request, a frame that navigated, a document read, a window. */
@@ -43,6 +45,8 @@ interface Open {
   key: string;
   /** When the head of its answer came. */
   answered: number | null;
+  /** It is the main document, and has taken its place. */
+  shown: boolean;
 }
 
 /** Starts to watch a page. */
@@ -67,11 +71,14 @@ export function watchActivity(page: Page): Activity {
     const key = `${request.method()} ${withoutQuery(request.url())}`;
     if (background.has(key)) return;
     if (isWrite(request, page.url())) lastWrite = performance.now();
-    open.set(request, { since: performance.now(), patience: patienceFor(request), key, answered: null });
+    open.set(request, { since: performance.now(), patience: patienceFor(request), key, answered: null, shown: false });
     sign();
   });
   const ended = (request: HTTPRequest) => {
-    if (open.delete(request)) sign();
+    // A redirect is told as an end, and a moment later as another request: between the two nothing has ended.
+    setImmediate(() => {
+      if (open.delete(request)) sign();
+    });
   };
   page.on('requestfinished', ended);
   page.on('requestfailed', ended);
@@ -88,7 +95,10 @@ export function watchActivity(page: Page): Activity {
     if (frame === page.mainFrame() && main && main !== shown) {
       shown = main;
       readAt = null;
-      for (const request of open.keys()) if (!request.isNavigationRequest()) open.delete(request);
+      for (const [request, one] of open) {
+        if (!request.isNavigationRequest()) open.delete(request);
+        else if (request.frame() === frame) one.shown = true;
+      }
     }
     sign();
   });
@@ -132,6 +142,10 @@ export function watchActivity(page: Page): Activity {
     pending: dropStale,
     navigating: () =>
       [...open.keys()].some((request) => request.isNavigationRequest() && request.frame() === page.mainFrame()),
+    leaving: () =>
+      [...open].some(
+        ([request, { shown }]) => !shown && request.isNavigationRequest() && request.frame() === page.mainFrame(),
+      ),
     reading: () => readAt === null,
     lastSign: () => last,
     awaits: (since, withinMs) => {

@@ -85,9 +85,13 @@ async function comeToRest(
 /** At least so long between two looks, and as long as one takes: the page needs its time for itself. */
 const BETWEEN_MS = 40;
 
+/** And while a document is read: most of these looks come too early. */
+const READING_MS = 120;
+
 /**
  * Looks whenever there was a sign of life, or the document has changed, since the last look; true once it is enough.
- * A document that is about to leave is not looked at, and one that is on its way as soon as it is read.
+ * A document that is about to leave is not looked at. One that has come is looked at now and then while it is read,
+ * and as soon as it is.
  */
 async function glance(
   page: Page,
@@ -100,11 +104,12 @@ async function glance(
   while (!ended.aborted) {
     const stirred = await activity.stirred(since, TALK_MS, ended);
     since = activity.lastSign();
-    if (ended.aborted || activity.navigating() || activity.reading()) continue;
+    if (ended.aborted || activity.leaving()) continue;
     if (!stirred && (await lastChange(page)) < looked) continue;
+    const pause = activity.reading() ? READING_MS : BETWEEN_MS;
     looked = performance.now();
     if (await enough().catch(() => false)) return true;
-    await activity.arrived(looked, Math.max(BETWEEN_MS, performance.now() - looked), ended);
+    await activity.arrived(looked, Math.max(pause, performance.now() - looked), ended);
   }
   return false;
 }

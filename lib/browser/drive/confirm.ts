@@ -18,7 +18,16 @@ export function doubtAbout(run: Run, snapshot: PageSnapshot): string | null {
 
 /** Signs of a session that were not shown before anything was typed: what everybody sees tells nothing. */
 export function newSigns(run: Run, snapshot: PageSnapshot): string[] {
-  return sessionEvidence(snapshot).filter((sign) => !run.shownToStrangers.has(sign));
+  return signsOn(snapshot).filter((sign) => !run.shownToStrangers.has(sign));
+}
+
+const signs = new WeakMap<PageSnapshot, string[]>();
+
+/** Signs of a session on a page. Several ask for those of the same look: it is read once. */
+export function signsOn(snapshot: PageSnapshot): string[] {
+  const found = signs.get(snapshot) ?? sessionEvidence(snapshot);
+  signs.set(snapshot, found);
+  return found;
 }
 
 /**
@@ -56,7 +65,7 @@ function reading({ screen, snapshot }: Sight): Visit {
   const ways = entrancesOf(snapshot).filter(({ kind, worth }) => kind === 'login' && worth >= PROMISING - 2);
   const controls = snapshot.frames.flatMap(({ elements, visible }) => (visible ? elements.filter(isSeen) : []));
   const entrances = ways.map(({ key }) => key);
-  return { screen, evidence: sessionEvidence(snapshot), entrances, controls: controls.length };
+  return { screen, evidence: signsOn(snapshot), entrances, controls: controls.length };
 }
 
 const isSeen = ({ visible }: ElementSnapshot) => visible;

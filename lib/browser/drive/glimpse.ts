@@ -14,14 +14,14 @@ import { describeScreen } from './trace.ts';
  */
 export async function settleOrProve(run: Run, since: number): Promise<boolean> {
   const { page, activity } = run;
-  let proof: (Proof & { screen: string }) | null = null;
+  let proof: EarlyProof | null = null;
   const enough = async () => {
     proof ??= await glimpse(run);
     return proof !== null;
   };
   await settle(page, activity, run.baseline ? { since, enough } : { since });
   if (!proof) return false;
-  const { screen, verdict, why }: Proof & { screen: string } = proof;
+  const { screen, verdict, why }: EarlyProof = proof;
   run.trace.note(screen, `proof: ${verdict}`, why);
   await settle(page, activity, { reactionMs: 0, maxMs: WHOLE_MS });
   if (!(await asksAgain(run))) return true;
@@ -32,13 +32,14 @@ export async function settleOrProve(run: Run, since: number): Promise<boolean> {
 /** How long a page may go on loading before its session is saved as it is. */
 const WHOLE_MS = 5_000;
 
-/** A look at a page that is read, and may still be loading what it needs. */
-async function glimpse(run: Run): Promise<(Proof & { screen: string }) | null> {
+type EarlyProof = Proof & { screen: string };
+
+/** A look at a page that may still be read, and load what it needs. */
+async function glimpse(run: Run): Promise<EarlyProof | null> {
   const seen = await observe(run.page);
   void seen.dispose();
-  const screen = readScreen(run, seen.snapshot);
-  const proof = await proveEarly(run, screen, seen.snapshot);
-  return proof && { ...proof, screen: describeScreen(screen) };
+  const proof = await proveEarly(run, seen.snapshot);
+  return proof && { ...proof, screen: describeScreen(proof.screen) };
 }
 
 async function asksAgain(run: Run): Promise<boolean> {

@@ -1,9 +1,9 @@
 import type { Screen } from '../../login/decision.ts';
 import { type Evidence, judge, type Verdict, wantsCredentials } from '../../login/outcome.ts';
-import { sessionEvidence } from '../../login/session.ts';
 import type { PageSnapshot } from '../../login/snapshot.ts';
 import { type Baseline, changedNames, type Holdings, readHoldings } from './baseline.ts';
-import { doubtAbout, newSigns } from './confirm.ts';
+import { doubtAbout, newSigns, signsOn } from './confirm.ts';
+import { readScreen } from './find.ts';
 import type { Run } from './run.ts';
 import { type Sight, visitAsStranger, visitOurselves } from './visit.ts';
 
@@ -20,7 +20,7 @@ export interface Proof {
  */
 export async function prove(run: Run, screen: Screen, snapshot: PageSnapshot): Promise<Proof> {
   const { baseline } = run;
-  const logOut = sessionEvidence(snapshot).some(isLogOut);
+  const logOut = signsOn(snapshot).some(isLogOut);
   if (!baseline) return proveRestored(run, screen, logOut);
   const evidence = evidenceOf(baseline, screen, snapshot, await readHoldings(run.page));
   const first = judge(evidence);
@@ -45,7 +45,7 @@ function evidenceOf(before: Baseline, screen: Screen, snapshot: PageSnapshot, no
     storageChanged: changedNames(before.storage, now.storage),
     urlChanged: before.url !== snapshot.url,
     loginFormGone: !wantsCredentials(screen),
-    loggedInEvidence: sessionEvidence(snapshot),
+    loggedInEvidence: signsOn(snapshot),
   };
 }
 
@@ -54,10 +54,11 @@ function evidenceOf(before: Baseline, screen: Screen, snapshot: PageSnapshot, no
  * were not shown, and it is another document than the one that was typed into, or the browser holds a session that it
  * did not hold before.
  */
-export async function proveEarly(run: Run, screen: Screen, snapshot: PageSnapshot): Promise<Proof | null> {
+export async function proveEarly(run: Run, snapshot: PageSnapshot): Promise<(Proof & { screen: Screen }) | null> {
   const { baseline } = run;
-  if (!baseline || wantsCredentials(screen) || !newSigns(run, snapshot).some(isLogOut)) return null;
-  if (doubtAbout(run, snapshot) !== null) return null;
+  if (!baseline || !newSigns(run, snapshot).some(isLogOut)) return null;
+  const screen = readScreen(run, snapshot);
+  if (wantsCredentials(screen) || doubtAbout(run, snapshot) !== null) return null;
   const arrived = (run.activity.document()?.at ?? 0) > baseline.at;
   const judgeWith = (now: Holdings) => {
     const evidence = evidenceOf(baseline, screen, snapshot, now);
@@ -65,7 +66,7 @@ export async function proveEarly(run: Run, screen: Screen, snapshot: PageSnapsho
   };
   // A busy page is asked for what it holds only where what it shows does not decide.
   const proves = judgeWith(NOTHING) === 'success' || judgeWith(await readHoldings(run.page)) === 'success';
-  return proves ? { verdict: 'success', why: 'a log-out control' } : null;
+  return proves ? { verdict: 'success', why: 'a log-out control', screen } : null;
 }
 
 const NOTHING: Holdings = { cookies: new Map(), storage: new Map() };
