@@ -67,6 +67,12 @@ describe('a launched browser', () => {
     expect(headers['sec-ch-ua']).toContain(`"Google Chrome";v="${major}"`);
   });
 
+  it('leaves time, while it starts, for what needs no browser', async () => {
+    const done: string[] = [];
+    running.push(await launchBrowser({ identity, proxyUrl: null, meanwhile: () => done.push('made ready') }));
+    expect(done).toEqual(['made ready']);
+  });
+
   it('knows nothing of our environment, and writes no core dump', async () => {
     process.env.AWS_SECRET_ACCESS_KEY = 'not-for-strangers';
     const { browser } = await launch();

@@ -20,8 +20,15 @@ interface Late {
   release(): void;
 }
 
-/** A site whose page after the login goes on loading: a script that is not answered before `release`. */
-async function startLate(script: string): Promise<Late> {
+/** How the page after the login asks for its late script: the second is not read to its end before. */
+const LATE = {
+  'is still loading': `<script>
+    document.head.append(Object.assign(document.createElement('script'), { src: '/late.js' }));</script>`,
+  'is still being read': '<script src="/late.js"></script><p>Its end</p>',
+};
+
+/** A site whose page after the login needs a script that is not answered before `release`. */
+async function startLate(state: keyof typeof LATE, script: string): Promise<Late> {
   let release = () => {};
   const released = new Promise<void>((resolve) => {
     release = resolve;
@@ -31,9 +38,7 @@ async function startLate(script: string): Promise<Late> {
     if (request.url === '/late.js') void released.then(() => response.end(script));
     else if (request.method === 'POST')
       response.writeHead(303, { location: '/home', 'set-cookie': 'session=1; Path=/' }).end();
-    else if (request.url === '/home')
-      html(`<nav><a href="/logout">Log out</a></nav><h1>Shop</h1><script>
-        document.head.append(Object.assign(document.createElement('script'), { src: '/late.js' }));</script>`);
+    else if (request.url === '/home') html(`<nav><a href="/logout">Log out</a></nav><h1>Shop</h1>${LATE[state]}`);
     else html(FORM);
   });
   server = made;
@@ -62,9 +67,9 @@ async function drive(site: Late, onProof: () => void) {
   return { outcome, told, vault };
 }
 
-describe('a page that proves the login while it is still loading', () => {
+describe.each(Object.keys(LATE) as (keyof typeof LATE)[])('a page that proves the login while it %s', (state) => {
   it('is believed at once, and saved when it is whole', async () => {
-    const site = await startLate(`document.cookie = 'late=1'; localStorage.setItem('late', '1');`);
+    const site = await startLate(state, `document.cookie = 'late=1'; localStorage.setItem('late', '1');`);
     const { outcome, told, vault } = await drive(site, site.release);
     expect(outcome).toBe('SUCCESS');
     expect(told.slice(-2)).toEqual(['proof: success', 'end']);
@@ -74,7 +79,7 @@ describe('a page that proves the login while it is still loading', () => {
   });
 
   it('is believed no longer when it asks to log in after all', async () => {
-    const site = await startLate(`document.body.innerHTML = ${JSON.stringify(FORM)};`);
+    const site = await startLate(state, `document.body.innerHTML = ${JSON.stringify(FORM)};`);
     const { outcome, told, vault } = await drive(site, site.release);
     expect(told).toContain('proof: success');
     expect(outcome).toBe('FAILED');

@@ -16,7 +16,7 @@ let rehearsed = false;
 export function rehearse(): void {
   if (rehearsed) return;
   rehearsed = true;
-  for (const page of [LOGIN, ACCOUNT]) {
+  for (const page of REHEARSED) {
     const screen = screenOf(page);
     plan(screen, NOTHING_KNOWN);
     looseEvidence(page);
@@ -84,6 +84,9 @@ const ACCOUNT = madeUp('Overview', [
   link('Your account', 'https://site.example/account'),
   link('Log out', 'https://site.example/logout'),
 ]);
+
+/** What most drives meet: a form to log in with, then a page that shows the account. */
+export const REHEARSED: readonly PageSnapshot[] = [LOGIN, ACCOUNT];
 
 function madeUp(title: string, parts: Part[], forms: FrameSnapshot['forms'] = []): PageSnapshot {
   const url = 'https://site.example/login';
