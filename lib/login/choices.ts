@@ -75,9 +75,13 @@ export function ssoChoices(frame: FrameSnapshot): ScreenChoice[] {
     }));
 }
 
-/** Other ways in that the page offers: "use a password instead", "try another way". */
-export function otherWays(frame: FrameSnapshot): ScreenChoice[] {
+/**
+ * Other ways in that the page offers: "use a password instead", "try another way".
+ * @param asked what the page asks for already: the open one of several tabs is no other way
+ */
+export function otherWays(frame: FrameSnapshot, asked: 'password' | null = null): ScreenChoice[] {
   return frame.elements
+    .filter((element) => asked === null || !says(asked, wordsOn(element)))
     .filter((element) => pressable(element) && wordsOn(element).length <= 60 && says('otherWay', wordsOn(element)))
     .slice(0, 4)
     .map((element) => ({
@@ -110,7 +114,10 @@ function methodOfDestination(words: string): MfaType | null {
   return destination.includes('@') ? 'email' : 'sms';
 }
 
-/** An option that only says that it is a code is the authenticator's, among others that say where they come from. */
+/**
+ * An option that only says that it is a code is the authenticator's, among others that say where they come from; one that
+ * only names the phone is a message to it.
+ */
 function methodsOf(options: readonly ElementSnapshot[]): Map<ElementSnapshot, MfaType> {
   const methods = new Map<ElementSnapshot, MfaType>();
   for (const element of options) {
@@ -119,6 +126,8 @@ function methodsOf(options: readonly ElementSnapshot[]): Map<ElementSnapshot, Mf
     const method = METHODS.find(([, concept]) => says(concept, words))?.[0] ?? methodOfDestination(words);
     if (method) methods.set(element, method);
   }
+  const phone = options.find((element) => !methods.has(element) && isJust('phone', saysOf(element)));
+  if (phone && methods.size >= 2 && ![...methods.values()].includes('sms')) methods.set(phone, 'sms');
   const bare = options.find((element) => !methods.has(element) && isJust('code', saysOf(element)));
   if (bare && methods.size >= 2 && ![...methods.values()].includes('totp')) methods.set(bare, 'totp');
   return methods;

@@ -2,6 +2,7 @@ import { asksForCode } from './codes.ts';
 import { featuresOf } from './evidence.ts';
 import { type FieldReading, isTextual } from './fields.ts';
 import { type FormParts, partsOfPage } from './forms.ts';
+import { asksForLetters } from './letters.ts';
 import type { ElementSnapshot, PageSnapshot } from './snapshot.ts';
 import { chooseSubmit } from './submit.ts';
 import { type Purposes, WEIGHTS, type Weights, type WeightTable } from './weights.ts';
@@ -103,7 +104,11 @@ function judge(snapshot: PageSnapshot, parts: FormParts, weights: Weights): Form
   const top = WEIGHED.reduce((best, kind) => (scores[kind] > scores[best] ? kind : best));
   const able = top !== 'login' || password !== null || identifier !== null;
   const weighed = scores[top] > 0 && able ? top : kindOfRest(parts);
-  const kind = weighed !== 'signup' && weighed !== 'reset' && asksForCode(parts) ? 'code' : weighed;
+  const kind = asksForLetters(parts)
+    ? 'login'
+    : weighed !== 'signup' && weighed !== 'reset' && asksForCode(parts)
+      ? 'code'
+      : weighed;
   const reading: FormReading = { ...parts, kind, scores, evidence, identifier, password, codes, submit: null };
   return { ...reading, submit: chooseSubmit(reading, weights.submit) };
 }

@@ -4,6 +4,7 @@ import type { FormParts } from './forms.ts';
 import type { Concept } from './lexicon/schema.ts';
 import type { ElementSnapshot, PageSnapshot } from './snapshot.ts';
 import { mainControl, submitCandidates } from './submit.ts';
+import { surroundingsOf } from './surroundings.ts';
 import { names, says } from './words.ts';
 
 /** What a form can be for, as far as words tell. */
@@ -124,6 +125,22 @@ function pathOf(url: string): string {
   return `${pathname} ${search.slice(0, 80)} ${hash.slice(0, 40)}`;
 }
 
+/** Where a form says, or is called by, what it is for. */
+const VOICES = ['heading', 'label', 'button', 'title', 'attributes', 'action', 'button named', 'fields named'];
+const FAR_AHEAD = 3;
+
+/** How many of its voices are for logging in and how many for something else: each alone may be a rare one. */
+function byVoices(said: ReadonlySet<string>, say: Say) {
+  const voices = (...purposes: Concept[]) =>
+    purposes.flatMap((purpose) => VOICES.filter((voice) => said.has(`${voice}:${purpose}`))).length;
+  const lead = (ahead: number) =>
+    Math.abs(ahead) < FAR_AHEAD ? String(ahead) : ahead > 0 ? `${FAR_AHEAD}+` : `-${FAR_AHEAD}-`;
+  const login = voices('login');
+  const reset = voices('reset', 'change');
+  say(`voices for login before sign-up:${lead(login - voices('signup'))}`);
+  if (reset > 0) say(`voices for login before reset:${lead(login - reset)}`);
+}
+
 /** What can be seen of a form, each in words: what its weights are kept under. */
 export function featuresOf(snapshot: PageSnapshot, parts: FormParts): string[] {
   const seen = new Set<string>();
@@ -135,5 +152,7 @@ export function featuresOf(snapshot: PageSnapshot, parts: FormParts): string[] {
   byToggles(parts, say);
   byControls(parts, say);
   byPage(snapshot, parts, say);
+  byVoices(seen, say);
+  for (const feature of surroundingsOf(parts)) say(feature);
   return [...seen];
 }

@@ -78,9 +78,14 @@ function namedScore(element: ElementSnapshot, concept: Concept): number {
   return score;
 }
 
+/** No phone number is shorter than this: digits that many at most are a code. */
+const SHORT = { least: 4, most: 8 };
+const isShort = ({ maxLength }: ElementSnapshot) => maxLength >= SHORT.least && maxLength <= SHORT.most;
+
 function typeScores(element: ElementSnapshot): Partial<Record<FieldKind, number>> {
   if (element.type === 'email' || element.inputmode === 'email') return { email: 7 };
-  if (element.type === 'tel' || element.inputmode === 'tel') return { phone: 4, code: 1 };
+  if (element.type === 'tel' || element.inputmode === 'tel')
+    return isShort(element) ? { code: 2 } : { phone: 4, code: 1 };
   if (element.type === 'search' || element.role === 'searchbox') return { search: 9 };
   if (element.type === 'url' || element.type === 'date') return { personal: 6 };
   if (element.inputmode === 'numeric' || element.type === 'number') return { code: 2 };
@@ -106,8 +111,7 @@ function scoreField(element: ElementSnapshot): Partial<Record<FieldKind, number>
   if (spoken && scores.search !== undefined && spokenScore(element, 'search') === 0) scores.search = 0;
   // The letters of a picture are often called a code: the captcha's own name is the truer one.
   if (scores.captcha !== undefined) scores.code = 0;
-  const short = element.maxLength >= 4 && element.maxLength <= 8;
-  if (short && (scores.code ?? 0) > 0) add('code', 2);
+  if (isShort(element) && (scores.code ?? 0) > 0) add('code', 2);
   return scores;
 }
 

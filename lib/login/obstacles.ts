@@ -104,7 +104,7 @@ export function refusal(snapshot: PageSnapshot, hasForm: boolean): Extract<Scree
     const said = frame.notices.filter((notice) => notice.tone !== 'success').map((notice) => notice.text);
     const texts = hasForm
       ? said
-      : [...said, ...frame.headings, ...(frame.text.length < 1_500 ? [frame.text.slice(0, 500)] : [])];
+      : [...said, ...frame.headings, ...(frame.text.length < 1_500 ? frame.text.slice(0, 500).split('\n') : [])];
     for (const [code, concept] of REFUSALS) {
       if (hasForm && code === 'bot_detected') continue;
       const message = texts.find((text) => says(concept, text) && !says('cookies', text));

@@ -22,7 +22,10 @@ function formScreen(form: FormReading, snapshot: PageSnapshot): Extract<Screen, 
     submit: refOf(form.frame, form.submit),
     rememberMe: remember && !remember.checked ? refOf(form.frame, remember) : null,
     error: siteError(form.frame, form),
-    choices: distinct([...visibleFrames(snapshot).flatMap(ssoChoices), ...otherWays(form.frame)]),
+    choices: distinct([
+      ...visibleFrames(snapshot).flatMap(ssoChoices),
+      ...otherWays(form.frame, form.password ? 'password' : null),
+    ]),
   };
 }
 

@@ -51,9 +51,10 @@ export const SSO_RULES: SsoRules = {
     { name: 'leads to where it asks who one is', holds: (one) => one.endpoint && (isBare(one) || one.connects) },
     { name: 'is called by it and a protocol', holds: (one) => one.protocol && isBare(one) },
     { name: 'says to log in, called by it', holds: (one) => one.login && one.words === 'other' && one.calledLogin },
-    { name: 'sends a form of its own to it', holds: (one, place) => place?.sends === true && one.words !== 'other' },
   ],
   likely: [
+    // Too few sites do it for a record of its own.
+    { name: 'sends a form of its own to it', holds: (one, place) => place?.sends === true && one.words !== 'other' },
     {
       name: 'stands by the form, among others',
       holds: (one, place) =>
@@ -144,10 +145,13 @@ const isSame = (one: SsoButton, { element, provider }: Mention) =>
 
 const isReal = ({ tag }: ElementSnapshot) => tag === 'a' || tag === 'button' || tag === 'input';
 
+/** What is drawn as a button and says nowhere that it is one may be a caption, or wait for a script that draws the button. */
+const isSurelyControl = (element: ElementSnapshot) => isReal(element) || element.role !== '';
+
 export interface SsoButton {
   element: ElementSnapshot;
   provider: string;
-  /** False where only its place speaks for it. */
+  /** False where only its place or its form's address speaks for it, or where it may be no control. */
   certain: boolean;
 }
 
@@ -166,9 +170,9 @@ export function ssoButtons(frame: FrameSnapshot, { grants, likely, denials } = S
       continue;
     }
     const place = placeOf(frame, mention, mentions);
-    const certain = holds(grants, mention, place);
-    if (holds(denials, mention, place) || !(certain || holds(likely, mention, place))) continue;
-    found.push({ element, provider, certain });
+    const granted = holds(grants, mention, place);
+    if (holds(denials, mention, place) || !(granted || holds(likely, mention, place))) continue;
+    found.push({ element, provider, certain: granted && isSurelyControl(element) });
   }
   return found;
 }

@@ -14,6 +14,7 @@ import {
   SETTINGS,
   shapeExamples,
 } from './learn.ts';
+import { nested } from './nested.ts';
 import { emptyTally, lineOf, scorePage } from './score.ts';
 import { labelledShapes } from './shapes.ts';
 import { labelledSnapshots } from './snapshots.ts';
@@ -22,6 +23,7 @@ const USAGE = `npm run bench:learn -- --corpus DIR [--cache DIR] [--misses OUT] 
 
   now      score the weights as they stand
   cv       score weights learned without each fifth of the sites in turn, on that fifth
+  nested   the same, with what else is chosen chosen within the folds: what unseen sites can expect
   ablate   what each feature earns on sites not learned from
   write    learn from all, into lib/login/weights.ts
 
@@ -77,7 +79,7 @@ const { values, positionals } = parseArgs({
   options: { corpus: { type: 'string' }, cache: { type: 'string' }, misses: { type: 'string' } },
 });
 const [command = ''] = positionals;
-if (!values.corpus || !['now', 'cv', 'ablate', 'write'].includes(command)) {
+if (!values.corpus || !['now', 'cv', 'nested', 'ablate', 'write'].includes(command)) {
   console.error(USAGE);
   process.exit(1);
 }
@@ -86,6 +88,10 @@ const shapes = command === 'now' ? [] : shapeExamples(await labelledShapes());
 let missed: string[] = [];
 if (command === 'now') missed = scoreNow(pages);
 if (command === 'cv') missed = scoreHeldOut(pages, shapes);
+if (command === 'nested') {
+  const { leans, tally } = nested(pages, shapes);
+  console.log(lineOf(tally), ` leans ${leans.join(' ')}`);
+}
 if (command === 'ablate') printEarned(pages, shapes);
 if (command === 'write') writeWeights(learn(pages, shapes));
 if (values.misses) writeFileSync(values.misses, missed.join('\n'));

@@ -1,7 +1,8 @@
 /**
  * Paths at which sites keep their login form, the most common first: asked when no link leads to one.
  * `/.well-known/change-password` (W3C, "A Well-Known URL for Changing Passwords") leads to a page that only somebody
- * logged in may see, and so to the login form before it.
+ * logged in may see, and so to the login form before it. An application's own path is the last: on the site of a company
+ * it may be the login of its blog and not that of its customers.
  */
 export const LOGIN_PATHS: readonly string[] = [
   '/login',
@@ -13,10 +14,10 @@ export const LOGIN_PATHS: readonly string[] = [
   '/auth/login',
   '/accounts/login/',
   '/user/login',
-  '/wp-login.php',
   '/log-in',
   '/customer/account/login/',
   '/session/new',
+  '/wp-login.php',
 ];
 
 /** First labels of hosts that sites keep for logging in. */

@@ -7,7 +7,7 @@ import type { Concept } from './schema.ts';
  */
 export const ATTRIBUTES: Partial<Record<Concept, string>> = {
   login:
-    '*login*|*signin*|sign in|*logon*|log in|auth|authenticate|*authform*|session|sessions|anmelden|connexion|entrar|accedi|acceso|einloggen|inloggen|j security check|signon|*sso*',
+    '*login*|*signin*|sign in|*logon*|log in|auth|authenticate|*authform*|session|sessions|anmelden|connexion|entrar|accedi|acceso|einloggen|inloggen|j security check|signon|sso|sso*',
   signup:
     '*register*|*registr*|*signup*|sign up|create account|*createaccount*|join|enroll*|new user|newuser|new account|inscri*|cadastr*|regist|subscribe account|onboarding|new customer|trial',
   reset:

@@ -76,13 +76,22 @@ describe('a control that says nothing but the name, or nothing', () => {
     expect(certain(beside(part))).toHaveLength(1);
   });
 
-  it('signs in by the address of a form of its own', () => {
+  it('is likely to sign in by the address of a form of its own', () => {
     const forms: FormSpec[] = [
       { parts: LOGIN },
       { parts: [submit('Google')], action: '/federation/google' },
       { parts: [submit('Facebook')], action: '/products/facebook' },
     ];
-    expect(certain(frameOf({ forms }))).toEqual(['google']);
+    const frame = frameOf({ forms });
+    expect(certain(frame)).toEqual([]);
+    expect(offered(frame)).toContain('google');
+  });
+
+  it('is likely to sign in where only its looks make it a button', () => {
+    const block = button('Continue with Google', { tag: 'span' });
+    expect(certain(beside(block))).toEqual([]);
+    expect(offered(beside(block))).toEqual(['google']);
+    expect(certain(beside(button('Continue with Google', { tag: 'span', role: 'button' })))).toEqual(['google']);
   });
 
   it('is likely to sign in beside a login form, among others of its kind', () => {

@@ -75,7 +75,6 @@ export const componentLibraries: Shape[] = [
   },
   {
     name: 'elements that hold label, input and button in roots of their own',
-    todo: 'the words of a slotted button or box are not read',
     html: paper({
       title: 'Sign in',
       style: `${BOX}sl-input,sl-button,sl-checkbox{display:block;margin:14px 0}`,

@@ -33,7 +33,6 @@ export const consent: Shape[] = [
   },
   {
     name: 'a way past it in the corner',
-    todo: 'what refuses stands before the words about cookies',
     html: wall(
       `<a mark="no" href="#" role="button" style="float:right">Continue without accepting →</a><h2>Your privacy matters</h2><p>With your consent, we and our partners use cookies to store and access personal data.</p><button>Learn more</button><button>Agree and close</button>`,
     ),

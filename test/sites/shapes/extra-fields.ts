@@ -140,7 +140,6 @@ export const extraFields: Shape[] = [
   },
   {
     name: 'three letters of a phrase, to choose',
-    todo: 'a form of selects only is not seen as one',
     html: paper({
       title: 'Log on',
       style: `${CARD}.three{display:flex;gap:12px}.three select{width:64px}`,

@@ -148,7 +148,6 @@ export const freshCodes: Shape[] = [
   },
   {
     name: 'Portuguese: a wrong code',
-    todo: 'a lone code field below a refusal is not seen as a form',
     html: split(
       'pt',
       'Código de segurança',
@@ -163,7 +162,6 @@ export const freshCodes: Shape[] = [
   },
   {
     name: 'five boxes in Hindi, without a word that is known',
-    todo: 'the button outside the boxes is not taken for theirs',
     html: split(
       'hi',
       'सत्यापन',

@@ -136,7 +136,6 @@ export const freshLogins: Shape[] = [
   },
   {
     name: 'Hungarian: a refusal, by its looks',
-    todo: 'dark red on light red, without a known word, is no error yet',
     html: refused('hu', 'Bejelentkezés', 'A megadott adatok nem egyeznek.', 'E-mail cím', 'Jelszó', 'Belépés'),
     expects: { ...BOTH('email'), error: 'A megadott adatok nem egyeznek.' },
   },
@@ -156,7 +155,6 @@ export const freshLogins: Shape[] = [
   },
   {
     name: 'Chinese: too many attempts',
-    todo: 'the words are not known',
     html: no('zh', '登录失败', '登录次数过多,请稍后再试。'),
     expects: { kind: 'refused', code: 'rate_limited', message: '请稍后再试' },
   },
@@ -176,7 +174,6 @@ export const freshLogins: Shape[] = [
   },
   {
     name: 'Japanese: a passkey first, another way below',
-    todo: 'the other way is seen, the prompt is not',
     html: site(
       'ja',
       'パスキー',

@@ -134,7 +134,6 @@ export const languages: Shape[] = [
   },
   {
     name: 'Chinese: a password tab beside a message tab',
-    todo: 'the open tab is taken for another way',
     html: paper({
       title: '登录',
       lang: 'zh-CN',

@@ -91,7 +91,6 @@ export const lookalikes: Shape[] = [
   },
   {
     name: 'the balance of a gift card',
-    todo: 'a card number and a PIN pass for a login',
     html: paper({
       title: 'Check balance',
       style: SHOP,

@@ -78,7 +78,6 @@ export const mfaChoices: Shape[] = [
   },
   {
     name: 'rows whose button only says "Select"',
-    todo: 'a phone number masked with the letter X names no method',
     path: '/signin/verify',
     html: paper({
       title: 'Sign in',
@@ -116,7 +115,6 @@ export const mfaChoices: Shape[] = [
   },
   {
     name: 'tiles: approve, code, text, call',
-    todo: '"a verification code" beside other methods is not seen as the authenticator',
     html: paper({
       title: 'Sign in to your account',
       style: LIST,

@@ -27,7 +27,6 @@ export const oneTimeCodes: Shape[] = [
   },
   {
     name: 'four boxes for a text message, sent when the last is filled',
-    todo: '"sent by text message" does not tell the channel',
     html: paper({
       title: 'Enter code',
       style: `${BOXES}.card .boxes input{border:0;border-bottom:2px solid #888;border-radius:0}`,
