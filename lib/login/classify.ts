@@ -78,6 +78,15 @@ function weigh(features: readonly string[], { bias, features: known }: WeightTab
   return { scores, evidence };
 }
 
+/** What a form with a name and a password may be for that is no account: to look up a card, to pay, to be written to. */
+const FOREIGN = ['contact', 'search', 'newsletter'];
+
+/** Title and button both speak of something else, and nothing of logging in. */
+function isForeign(features: readonly string[]): boolean {
+  const foreign = (voice: string) => FOREIGN.some((purpose) => features.includes(`${voice}:${purpose}`));
+  return foreign('heading') && foreign('button') && !features.some((one) => /:login\b/.test(one));
+}
+
 /** What a form is that is neither a login, a sign-up nor a reset. */
 function kindOfRest(parts: FormParts): FormKind {
   const has = (kind: FieldReading['kind']) => parts.fields.some((field) => field.kind === kind);
@@ -98,11 +107,12 @@ function judge(snapshot: PageSnapshot, parts: FormParts, weights: Weights): Form
     parts.fields.find(({ kind }) => kind === 'password') ??
     parts.fields.find(({ kind }) => kind === 'new_password') ??
     null;
-  const { scores, evidence } = weigh(featuresOf(snapshot, parts), password ? weights.whole : weights.step);
+  const features = featuresOf(snapshot, parts);
+  const { scores, evidence } = weigh(features, password ? weights.whole : weights.step);
   const codes = parts.fields.filter((field) => isCodeOf(field, password !== null));
   const identifier = findIdentifier(parts.fields, password);
   const top = WEIGHED.reduce((best, kind) => (scores[kind] > scores[best] ? kind : best));
-  const able = top !== 'login' || password !== null || identifier !== null;
+  const able = top !== 'login' || ((password !== null || identifier !== null) && !isForeign(features));
   const weighed = scores[top] > 0 && able ? top : kindOfRest(parts);
   const kind = asksForLetters(parts)
     ? 'login'

@@ -59,7 +59,7 @@ function signInWays(snapshot: PageSnapshot): Extract<Screen, { kind: 'choice' }>
   const frames = visibleFrames(snapshot);
   const providers = frames.flatMap(ssoChoices);
   const own = providers.length > 0 ? frames.flatMap(emailWays) : [];
-  const choices = [...providers, ...own, ...frames.flatMap(otherWays)];
+  const choices = [...providers, ...own, ...frames.flatMap((frame) => otherWays(frame))];
   return choices.length > 0 ? { kind: 'choice', choices: distinct(choices), error: null } : null;
 }
 
@@ -89,7 +89,8 @@ export function screenOf(snapshot: PageSnapshot): Screen {
   const passkey = passkeyPrompt(snapshot);
   if (passkey) return passkey;
   const message = externalAction(snapshot);
-  if (message) return { kind: 'external_action', message, choices: visibleFrames(snapshot).flatMap(otherWays) };
+  if (message)
+    return { kind: 'external_action', message, choices: visibleFrames(snapshot).flatMap((frame) => otherWays(frame)) };
   const one = choiceScreen(snapshot, 1);
   if (one) return one;
   const enter = loginEntrances(snapshot);

@@ -7,7 +7,7 @@ import type { ElementSnapshot } from './snapshot.ts';
 const CLOSE = 8;
 const MOST_PASSWORDS = 3;
 
-const TELLING = ['login', 'signup', 'reset', 'logout'] as const;
+const TELLING = ['login', 'signup', 'reset'] as const;
 
 function tellsOf(element: ElementSnapshot): (typeof TELLING)[number] | null {
   if (!element.visible || (element.kind !== 'button' && element.kind !== 'link')) return null;

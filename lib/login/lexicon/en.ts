@@ -19,7 +19,7 @@ export const en: Lexicon = {
   newsletter:
     'newsletter|newsletters|subscribe|mailing list|email updates|stay in touch|keep me informed|get updates|get the latest|notify me|stay up to date|sign up for emails|join our mailing list|special offers|sign up for our newsletter|sign up to our newsletter|sign up for the newsletter|sign up for our emails|sign up for updates|sign up to receive|join our newsletter|newsletter sign up|newsletter signup|register for our newsletter|subscribe now|email list|get our newsletter',
   contact:
-    'contact us|your message|message|comment|comments|inquiry|enquiry|feedback|request a demo|get a quote|send message|checkout|shipping|billing|donate|leave a comment|post comment|leave a reply|get in touch|your comment|ask a question|your question|write to us|subject',
+    'contact us|your message|message|comment|comments|inquiry|enquiry|feedback|request a demo|get a quote|send message|checkout|shipping|billing|donate|leave a comment|post comment|leave a reply|get in touch|your comment|ask a question|your question|write to us|subject|gift card balance|check balance|check your balance|check my balance|card balance|redeem',
   show: 'show|hide|show password|hide password|reveal|toggle password|view password|clear|see password|show/hide|hide characters|unmask',
   cancel: 'cancel|close|back|go back|dismiss|no thanks|print|help|start over|no, go back|back to',
   password:
