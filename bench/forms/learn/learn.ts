@@ -3,7 +3,7 @@ import { SECRETS } from '../../../lib/login/classify.ts';
 import { featuresOf } from '../../../lib/login/evidence.ts';
 import { type FormParts, partsOfPage } from '../../../lib/login/forms.ts';
 import { submitCandidates, submitFeatures } from '../../../lib/login/submit.ts';
-import type { Weights, WeightTable } from '../../../lib/login/weights.ts';
+import type { Purposes, Weights, WeightTable } from '../../../lib/login/weights.ts';
 import { predictionOf } from '../prediction.ts';
 import type { Folded } from './ablate.ts';
 import { type Fitted, fit } from './fit.ts';
@@ -150,11 +150,21 @@ export function examplesOf(pages: Page[], shapes: LabelledForm[]): Record<keyof 
  */
 const LEAN = 1.25;
 
+/** What nobody signs up by: nothing to lean away from. */
+const NO_SIGNUP = 'passwords alone, to log in';
+
+const shifted = ([login, signup, reset]: Purposes, by: number): Purposes => [
+  Math.round((login + by) * 100) / 100,
+  signup,
+  reset,
+];
+
 /** The same weights, further away from logging in. */
 export function leaning(weights: Weights, lean: number): Weights {
-  const [login, signup, reset] = weights.whole.bias;
-  const bias = [Math.round((login - lean) * 100) / 100, signup, reset] as const;
-  return { ...weights, whole: { ...weights.whole, bias } };
+  const { bias, features } = weights.whole;
+  const alone = features[NO_SIGNUP] ?? [0, 0, 0];
+  const whole = { bias: shifted(bias, -lean), features: { ...features, [NO_SIGNUP]: shifted(alone, lean) } };
+  return { ...weights, whole };
 }
 
 export function learn(pages: Page[], shapes: LabelledForm[], lean = LEAN): Weights {
