@@ -41,7 +41,7 @@ export interface FunctionSpec {
   timeout: number;
   may: Permissions;
   /** Settings of the stack that it reads. */
-  reads?: readonly ('HOLD_SECONDS' | 'ALLOW_PRIVATE_HOSTS')[];
+  reads?: readonly ('HOLD_SECONDS' | 'ANSWER_SECONDS' | 'LOGIN_SECONDS' | 'MAX_LIVE_FLOWS' | 'ALLOW_PRIVATE_HOSTS')[];
   /** Carries Chromium, and therefore runs on x86 in a process of its own for every invocation. */
   browser?: true;
 }
@@ -93,6 +93,7 @@ export const FUNCTIONS: readonly FunctionSpec[] = [
       mac: ['GenerateMac', 'VerifyMac'],
       loginFlow: ['StartExecution', 'SendTaskSuccess'],
     },
+    reads: ['LOGIN_SECONDS', 'MAX_LIVE_FLOWS'],
   },
   {
     ...API,
@@ -159,7 +160,7 @@ export const FUNCTIONS: readonly FunctionSpec[] = [
       seal: ['credential', 'answer', 'session', 'checkpoint'],
       open: ['credential', 'totp', 'answer', 'session', 'checkpoint'],
     },
-    reads: ['HOLD_SECONDS'],
+    reads: ['HOLD_SECONDS', 'ANSWER_SECONDS'],
   },
   {
     key: 'vault/totp',

@@ -9,26 +9,19 @@ const slot = (name: string) => `\${${name}}`;
 
 const FLOW_ID = '{% $states.input.flowId %}';
 
-/** Faults of Lambda itself, before or around our code. The functions are idempotent: asking again is safe. */
-const RETRY_FAULTS = {
-  ErrorEquals: [
-    'Lambda.ServiceException',
-    'Lambda.AWSLambdaException',
-    'Lambda.SdkClientException',
-    'Lambda.ClientExecutionTimeoutException',
-    'Lambda.TooManyRequestsException',
-  ],
-  IntervalSeconds: 1,
-  MaxAttempts: 4,
-  BackoffRate: 2,
-  JitterStrategy: 'FULL',
-};
+const BACKOFF = { IntervalSeconds: 1, MaxAttempts: 4, BackoffRate: 2, JitterStrategy: 'FULL' };
+
+/**
+ * Of functions that may run any number of times. Whatever became of one (killed in the middle, out of memory) it is asked
+ * again: a flow that is not settled keeps its profile from the next.
+ */
+const RETRY_ANYTHING = { ...BACKOFF, ErrorEquals: ['States.TaskFailed'] };
 
 /**
  * A drive is never repeated blindly: a refused password is not typed twice. Only an invocation that Lambda turned away
  * for want of capacity, which therefore never began, is made again.
  */
-const RETRY_THROTTLE = { ...RETRY_FAULTS, ErrorEquals: ['Lambda.TooManyRequestsException'], MaxAttempts: 6 };
+const RETRY_THROTTLE = { ...BACKOFF, ErrorEquals: ['Lambda.TooManyRequestsException'], MaxAttempts: 6 };
 
 function catchTo(next: string, error = 'States.ALL') {
   return {
@@ -52,7 +45,7 @@ function settle(functionId: string, onError: string) {
   return {
     ...invoke(functionId),
     TimeoutSeconds: 60,
-    Retry: [RETRY_FAULTS],
+    Retry: [RETRY_ANYTHING],
     Catch: [catchTo(onError)],
     Output: { flowId: FLOW_ID },
     Next: 'Settled',
@@ -82,7 +75,7 @@ export const LOGIN_FLOW = {
     Prepare: {
       ...invoke('FnFlowPrepare'),
       TimeoutSeconds: 60,
-      Retry: [RETRY_FAULTS],
+      Retry: [RETRY_ANYTHING],
       Catch: [catchTo('Fail')],
       Output: FLOW_ID_AND_OUTCOME,
       Next: 'Prepared',
@@ -105,8 +98,9 @@ export const LOGIN_FLOW = {
         FunctionName: slot('FnFlowAwaitInput'),
         Payload: { flowId: FLOW_ID, taskToken: '{% $states.context.Task.Token %}' },
       },
-      TimeoutSeconds: 600,
-      Retry: [RETRY_FAULTS],
+      // A question's 10 minutes, and the time it takes Sweep to wake what was answered in the last second.
+      TimeoutSeconds: 750,
+      Retry: [RETRY_ANYTHING],
       Catch: [catchTo('Expire', 'States.Timeout'), catchTo('Fail')],
       Output: { flowId: FLOW_ID },
       Next: 'Drive',

@@ -14,8 +14,11 @@ export interface Configuration {
   chromium: string | undefined;
   /** Hosts at private addresses that a browser may visit all the same, separated by commas. */
   allowPrivateHosts: string;
-  /** Undefined leaves it to the template. */
+  /** Undefined leaves it to the template, as with the three that follow. */
   holdSeconds: number | undefined;
+  answerSeconds: number | undefined;
+  loginSeconds: number | undefined;
+  maxLiveFlows: number | undefined;
   /** `debug` also sends the functions' output to the host's own. */
   logLevel: (typeof logLevels)[number];
 }
@@ -28,6 +31,9 @@ export const defaultConfiguration: Configuration = {
   chromium: undefined,
   allowPrivateHosts: 'localhost,*.localhost',
   holdSeconds: undefined,
+  answerSeconds: undefined,
+  loginSeconds: undefined,
+  maxLiveFlows: undefined,
   logLevel: 'info',
 };
 
@@ -39,14 +45,17 @@ export const defaultConfiguration: Configuration = {
 export function readConfiguration(environment: Record<string, string | undefined>): Configuration {
   const get = (name: string): string | undefined => environment[`LATCHKEY_${name}`]?.trim() || undefined;
   const configuration = {
-    port: wholeNumber('PORT', get('PORT'), 65_535) ?? defaultConfiguration.port,
+    port: wholeNumber('PORT', get('PORT'), 0, 65_535) ?? defaultConfiguration.port,
     host: get('HOST') ?? defaultConfiguration.host,
     dataDirectory: get('DATA') ?? defaultConfiguration.dataDirectory,
     apiKey: get('API_KEY'),
     chromium: get('CHROMIUM'),
     // Set and empty means: none.
     allowPrivateHosts: environment.LATCHKEY_ALLOW_PRIVATE_HOSTS?.trim() ?? defaultConfiguration.allowPrivateHosts,
-    holdSeconds: wholeNumber('HOLD_SECONDS', get('HOLD_SECONDS'), 600),
+    holdSeconds: wholeNumber('HOLD_SECONDS', get('HOLD_SECONDS'), 0, 600),
+    answerSeconds: wholeNumber('ANSWER_SECONDS', get('ANSWER_SECONDS'), 1, 600),
+    loginSeconds: wholeNumber('LOGIN_SECONDS', get('LOGIN_SECONDS'), 1, 1200),
+    maxLiveFlows: wholeNumber('MAX_LIVE_FLOWS', get('MAX_LIVE_FLOWS'), 1, 2000),
     logLevel: get('LOG') ?? defaultConfiguration.logLevel,
   };
   const { apiKey, logLevel } = configuration;
@@ -60,10 +69,10 @@ export function readConfiguration(environment: Record<string, string | undefined
   return { ...configuration, logLevel };
 }
 
-function wholeNumber(name: string, value: string | undefined, max: number): number | undefined {
+function wholeNumber(name: string, value: string | undefined, min: number, max: number): number | undefined {
   if (value === undefined) return undefined;
-  if (!/^\d+$/.test(value) || Number(value) > max) {
-    throw new StartError(`LATCHKEY_${name} is '${value}', but must be a whole number from 0 to ${max}.`);
+  if (!/^\d+$/.test(value) || Number(value) < min || Number(value) > max) {
+    throw new StartError(`LATCHKEY_${name} is '${value}', but must be a whole number from ${min} to ${max}.`);
   }
   return Number(value);
 }

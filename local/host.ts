@@ -70,11 +70,19 @@ export async function startHost(options: HostOptions = {}): Promise<Host> {
   }
 }
 
-function parametersOf({ allowPrivateHosts, holdSeconds, logLevel }: Configuration): Record<string, string> {
+function parametersOf(configuration: Configuration): Record<string, string> {
+  const { allowPrivateHosts, logLevel, holdSeconds, answerSeconds, loginSeconds, maxLiveFlows } = configuration;
+  const numbers = {
+    HoldSeconds: holdSeconds,
+    AnswerSeconds: answerSeconds,
+    LoginSeconds: loginSeconds,
+    MaxLiveFlows: maxLiveFlows,
+  };
+  const given = Object.entries(numbers).filter(([, value]) => value !== undefined);
   return {
     AllowPrivateHosts: allowPrivateHosts,
     LogLevel: logLevel.toUpperCase(),
-    ...(holdSeconds !== undefined && { HoldSeconds: String(holdSeconds) }),
+    ...Object.fromEntries(given.map(([name, value]) => [name, String(value)])),
   };
 }
 

@@ -1,10 +1,9 @@
-import { orgOf } from '../../lib/contract/caller.ts';
+import { type Caller, orgOf } from '../../lib/contract/caller.ts';
 import { normalizeDomain } from '../../lib/contract/domain.ts';
 import { ApiError } from '../../lib/contract/errors.ts';
 import { pageReply } from '../../lib/contract/reply.ts';
-import type { CredentialReferenceRequest } from '../../lib/contract/schema/connection.ts';
+import type { ConnectionView, CredentialReferenceRequest } from '../../lib/contract/schema/connection.ts';
 import { connectionView, flowHolderView } from '../../lib/contract/view/connection.ts';
-import { cancel } from '../../lib/flow/transitions.ts';
 import type { Connection, CredentialReference } from '../../lib/model/connection.ts';
 import { newId } from '../../lib/model/id.ts';
 import { newProfile } from '../../lib/model/new-profile.ts';
@@ -12,9 +11,8 @@ import type { Profile } from '../../lib/model/profile.ts';
 import { connections } from '../../lib/store/connections.ts';
 import { credentials } from '../../lib/store/credentials.ts';
 import { AlreadyExists } from '../../lib/store/errors.ts';
-import { wake } from '../../lib/store/executions.ts';
-import { flows } from '../../lib/store/flows.ts';
 import { profiles } from '../../lib/store/profiles.ts';
+import { cancelLogin } from './cancel-login.ts';
 import { findConnection, loadParts, loadPartsOf } from './connection-parts.ts';
 import { flowTrace, timelinePage } from './history.ts';
 import { serve } from './serve.ts';
@@ -75,9 +73,7 @@ export const handler = serve({
   },
 
   retrieveConnection: async ({ caller, params, baseUrl }) => {
-    const parts = await loadPartsOf(await findConnection(caller, params));
-    const view = caller.principal === 'flow' ? flowHolderView : connectionView;
-    return { answer: view(parts, { baseUrl, now: new Date() }) };
+    return { answer: await viewFor(caller, await findConnection(caller, params), baseUrl) };
   },
 
   updateConnection: async ({ caller, params, body, baseUrl }) => {
@@ -103,11 +99,17 @@ export const handler = serve({
 
   deleteConnection: async ({ caller, params }) => {
     const { org, id, flow_id } = await findConnection(caller, params);
-    await cancelFlow(flow_id);
+    await cancelLogin(flow_id, new Date());
     const removed = await connections.remove(org, id);
     // A login may have started between the two.
-    if (removed && removed.flow_id !== flow_id) await cancelFlow(removed.flow_id);
+    if (removed && removed.flow_id !== flow_id) await cancelLogin(removed.flow_id, new Date());
     return { answer: undefined };
+  },
+
+  cancelLogin: async ({ caller, params, baseUrl }) => {
+    const connection = await findConnection(caller, params);
+    await cancelLogin(connection.flow_id, new Date());
+    return { answer: await viewFor(caller, connection, baseUrl) };
   },
 
   connectionTimeline: async ({ caller, params, query }) =>
@@ -117,6 +119,12 @@ export const handler = serve({
     answer: await flowTrace(await findConnection(caller, params), params.flow_id ?? '', new Date()),
   }),
 });
+
+/** The connection with its flow as it is now, as much of it as the caller may see. */
+async function viewFor(caller: Caller, connection: Connection, baseUrl: string): Promise<ConnectionView> {
+  const view = caller.principal === 'flow' ? flowHolderView : connectionView;
+  return view(await loadPartsOf(connection), { baseUrl, now: new Date() });
+}
 
 /** @throws ApiError 404 when it refers to nothing */
 async function resolveCredential(
@@ -156,11 +164,4 @@ async function profileNames(org: string, needed: boolean): Promise<(profileId: s
   const all = needed ? (await profiles.list({ org })).items : [];
   const names = new Map(all.map(({ id, name }) => [id, name ?? id]));
   return (profileId) => names.get(profileId) ?? profileId;
-}
-
-async function cancelFlow(flowId: string | null): Promise<void> {
-  const flow = flowId && (await flows.get(flowId));
-  if (!flow || !(await flows.attempt(flow.id, cancel(new Date())))) return;
-  // The state machine cleans up; when it waits for an answer, it must be told that none will come.
-  if (flow.task_token) await wake(flow.id, flow.task_token);
 }

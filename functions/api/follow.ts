@@ -3,7 +3,9 @@ import { ApiError } from '../../lib/contract/errors.ts';
 import type { StateEvent } from '../../lib/contract/schema/event.ts';
 import { errorEvent, eventFrame, heartbeatEvent } from '../../lib/contract/view/event.ts';
 
-const LOOK_EVERY_MS = 1_000;
+/** Changes come in bursts, and are told within half a second at any time. */
+const LOOK_MS = { soonAfterAChange: 150, otherwise: 350 };
+const BURST_MS = 10_000;
 /** Well under the idle limits of proxies on the way. */
 const HEARTBEAT_MS = 15_000;
 
@@ -29,13 +31,16 @@ export async function* follow(
 ): AsyncGenerator<string> {
   let state = first;
   let sentAt = pace.now().getTime();
+  let changedAt = sentAt;
   yield eventFrame(state);
   while (state.flow_status === 'IN_PROGRESS' && pace.now() < until) {
-    await pace.sleep(LOOK_EVERY_MS);
+    const quiet = pace.now().getTime() - changedAt > BURST_MS;
+    await pace.sleep(quiet ? LOOK_MS.otherwise : LOOK_MS.soonAfterAChange);
     const now = pace.now();
     const next = await readOrError(read, now);
     if (next instanceof ApiError) return yield eventFrame(errorEvent(next, now));
     const changed = contentOf(next) !== contentOf(state);
+    if (changed) changedAt = now.getTime();
     if (changed) yield eventFrame(next);
     else if (now.getTime() - sentAt >= HEARTBEAT_MS) yield eventFrame(heartbeatEvent(now));
     else continue;

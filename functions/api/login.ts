@@ -1,5 +1,5 @@
 import { ApiError } from '../../lib/contract/errors.ts';
-import { isLive } from '../../lib/contract/view/flow.ts';
+import { asOf } from '../../lib/flow/as-of.ts';
 import { redeemHandoff } from '../../lib/flow/transitions.ts';
 import { flows } from '../../lib/store/flows.ts';
 import { signFlowToken } from '../../lib/vault/flow-token.ts';
@@ -25,7 +25,7 @@ export const handler = serve({
     const now = new Date();
     const hash = hashHandoff(body.code);
     const flow = await flows.get(flowOfHandoff(body.code));
-    if (!flow || flow.connection_id !== params.id || flow.handoff_hash !== hash || !isLive(flow, now)) throw spent();
+    if (!flow || flow.connection_id !== params.id || asOf(flow, now).handoff_hash !== hash) throw spent();
     const subject = { org: flow.org, connectionId: flow.connection_id, flowId: flow.id };
     // Signed before the code is spent: a failure here leaves it good for another try.
     const jwt = await signFlowToken(subject, now.getTime());

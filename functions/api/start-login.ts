@@ -1,24 +1,26 @@
 import { ApiError } from '../../lib/contract/errors.ts';
 import type { LoginView } from '../../lib/contract/schema/connection.ts';
 import { hostedUrl } from '../../lib/contract/view/connection.ts';
-import { isLive } from '../../lib/contract/view/flow.ts';
-import { FAILURES } from '../../lib/flow/failure.ts';
+import { isOverdue } from '../../lib/flow/deadlines.ts';
+import { overdueFailure } from '../../lib/flow/failure.ts';
 import { newFlow } from '../../lib/flow/start.ts';
 import { expire, offerHandoff } from '../../lib/flow/transitions.ts';
 import type { Connection } from '../../lib/model/connection.ts';
 import type { Flow } from '../../lib/model/flow.ts';
 import { connections } from '../../lib/store/connections.ts';
-import { ConditionFailed } from '../../lib/store/errors.ts';
+import { ConditionFailed, TooManyLiveFlows } from '../../lib/store/errors.ts';
 import { startExecution, wake } from '../../lib/store/executions.ts';
 import { flows } from '../../lib/store/flows.ts';
 import { newHandoff } from './handoff.ts';
+import { loginLimits } from './limits.ts';
 
 const MAX_ATTEMPTS = 3;
 
 /**
  * Starts a login, or finds the one that is live and gives a fresh handoff code for it: so a retried request, and two
  * at once, make one flow (contract section 3).
- * @throws ApiError 404 when the connection is gone meanwhile, 409 when logins keep starting and ending around this one
+ * @throws ApiError 404 when the connection is gone meanwhile, 409 when the organization has too many live flows, or
+ *   logins keep starting and ending around this one
  */
 export async function startLogin(connection: Connection, baseUrl: string, now: Date): Promise<LoginView> {
   let current = connection;
@@ -40,7 +42,7 @@ interface Started {
 async function joinLive({ flow_id }: Connection, now: Date): Promise<Started | null> {
   const flow = flow_id === null ? null : await flows.get(flow_id);
   if (flow?.status !== 'IN_PROGRESS') return null;
-  if (!isLive(flow, now)) {
+  if (isOverdue(flow, now)) {
     await expireNow(flow, now);
     return null;
   }
@@ -54,9 +56,8 @@ async function joinLive({ flow_id }: Connection, now: Date): Promise<Started | n
 
 /** A flow past its deadline makes room for the new one without waiting for the sweep. */
 async function expireNow(flow: Flow, now: Date): Promise<void> {
-  const failure = { code: 'session_expired', message: FAILURES.session_expired };
-  const expired = await flows.attempt(flow.id, expire(flow, failure, now));
-  if (expired && flow.task_token) await wake(flow.id, flow.task_token);
+  const expired = await flows.attempt(flow.id, expire(flow, overdueFailure(flow), now));
+  if (expired?.task_token) await wake(expired.id, expired.task_token);
 }
 
 /**
@@ -64,16 +65,26 @@ async function expireNow(flow: Flow, now: Date): Promise<void> {
  * REAUTH is for logins that start by themselves, where a question is a failure.
  */
 async function startNew(connection: Connection, now: Date): Promise<Started | null> {
-  const blank = newFlow(connection, 'LOGIN', null, now);
+  const { liveFlows, loginSeconds } = loginLimits();
+  const blank = newFlow(connection, 'LOGIN', null, now, loginSeconds);
   const handoff = newHandoff(blank.id);
   try {
-    const flow = await flows.start({ ...blank, handoff_hash: handoff.hash }, connection.flow_id);
+    const flow = await flows.start({ ...blank, handoff_hash: handoff.hash }, connection.flow_id, liveFlows);
     await startExecution(flow.id);
     return { flow, code: handoff.code };
   } catch (error) {
     if (error instanceof ConditionFailed) return null;
+    if (error instanceof TooManyLiveFlows) throw tooMany(liveFlows);
     throw error;
   }
+}
+
+function tooMany(limit: number): ApiError {
+  const most = limit === 1 ? 'one login' : `${limit} logins`;
+  return new ApiError(
+    'too_many_pending_sessions',
+    `Only ${most} of an organization may be in progress at once: wait for one to end, or cancel one.`,
+  );
 }
 
 function view(connectionId: string, { flow, code }: Started, baseUrl: string): LoginView {

@@ -3,6 +3,7 @@ import type { SubmitRequest } from '../../lib/contract/schema/question.ts';
 import { type PlainAnswer, resolveSubmission } from '../../lib/contract/submit.ts';
 import { isAwaiting } from '../../lib/contract/view/flow.ts';
 import { isOverdue } from '../../lib/flow/deadlines.ts';
+import { isRepetition } from '../../lib/flow/repetition.ts';
 import { submit } from '../../lib/flow/transitions.ts';
 import type { Flow, FlowAnswer } from '../../lib/model/flow.ts';
 import { wake } from '../../lib/store/executions.ts';
@@ -13,7 +14,8 @@ import { seal } from '../../lib/vault/seal.ts';
 import { organizationKey } from './organization-key.ts';
 
 /**
- * Takes an answer to what a flow asks. The same answer sent again, because the reply was lost, is accepted again.
+ * Takes an answer to what a flow asks. The same request sent again, because the reply was lost, is accepted again, also
+ * when the next question is open by then.
  * @param flowId the connection's most recent flow
  * @throws ApiError 400 for what is not asked, 409 when nothing is asked, 410 when the flow is over
  */
@@ -21,16 +23,19 @@ export async function submitAnswer(flowId: string | null, request: SubmitRequest
   const flow = flowId === null ? null : await flows.get(flowId);
   if (!flow) throw new ApiError('flow_not_awaiting_input', 'No login is in progress: start one first.');
   refuseEnded(flow, now);
-  if (!isAwaiting(flow)) return acceptAgain(flow, request);
+  const digest = await answerDigest(flow.id, request);
+  const values = Object.keys({ ...request.field_values, ...request.fields }).length > 0;
+  const again = { digest, values };
+  if (isRepetition(flow, again, now)) return wakeFlow(flow);
+  if (!isAwaiting(flow)) throw notAwaiting();
 
   const plain = resolveSubmission(request, flow.fields, flow.choices);
-  const digest = await answerDigest(flow.id, flow.round, plain);
   const submitted = await flows.attempt(flow.id, submit(flow, await sealAnswer(flow, plain, digest), now));
   if (submitted) return wakeFlow(submitted);
 
   // Lost to another answer, to a new question or to the end of the flow.
   const after = await flows.get(flow.id);
-  if (after?.answer?.digest === digest) return wakeFlow(after);
+  if (after && isRepetition(after, again, now)) return wakeFlow(after);
   if (after) refuseEnded(after, now);
   throw notAwaiting();
 }
@@ -41,22 +46,6 @@ function refuseEnded(flow: Flow, now: Date): void {
   }
   if (flow.status !== 'IN_PROGRESS') {
     throw new ApiError('flow_not_awaiting_input', 'The login has ended: start a new one to log in again.');
-  }
-}
-
-async function acceptAgain(flow: Flow, request: SubmitRequest): Promise<void> {
-  const plain = flow.answer && sameQuestion(flow, request);
-  if (!plain || (await answerDigest(flow.id, flow.round, plain)) !== flow.answer?.digest) throw notAwaiting();
-  await wakeFlow(flow);
-}
-
-function sameQuestion(flow: Flow, request: SubmitRequest): PlainAnswer | null {
-  try {
-    return resolveSubmission(request, flow.fields, flow.choices);
-  } catch (error) {
-    // What is wrong with it does not matter: nothing at all is asked now.
-    if (error instanceof ApiError) return null;
-    throw error;
   }
 }
 

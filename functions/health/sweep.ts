@@ -1,16 +1,16 @@
 import { Logger } from '@aws-lambda-powertools/logger';
-import { isOverdue, nudgeTime } from '../../lib/flow/deadlines.ts';
+import { isAbandoned, nudgeTime } from '../../lib/flow/deadlines.ts';
 import { postpone } from '../../lib/flow/transitions.ts';
 import type { Flow } from '../../lib/model/flow.ts';
 import { startExecution, wake } from '../../lib/store/executions.ts';
 import { flows } from '../../lib/store/flows.ts';
-import { conclude } from '../../lib/store/settlement.ts';
+import { end, settle } from '../../lib/store/settlement.ts';
 
 const logger = new Logger({ serviceName: 'health/sweep' });
 
 /**
- * Every minute: ends what is overdue, starts what was created but never started, wakes what was answered but not woken.
- * Each of these is harmless when done twice, so two sweeps may overlap.
+ * Every minute: ends what is overdue, starts what was created but never started, wakes what was answered or ended but not
+ * woken, settles what was ended and left. Each of these is harmless when done twice, so two sweeps may overlap.
  */
 export async function handler(): Promise<{ due: number; failed: number }> {
   let due = 0;
@@ -29,17 +29,22 @@ export async function handler(): Promise<{ due: number; failed: number }> {
 }
 
 async function attend(flowId: string, now: Date): Promise<void> {
-  const flow = await flows.get(flowId);
-  if (flow?.status !== 'IN_PROGRESS') return;
-  if (isOverdue(flow, now)) {
-    await conclude(flowId, 'overdue', now);
-    // The state machine that waits finds the flow ended, and ends too.
-    if (flow.task_token) await wake(flowId, flow.task_token);
-    return;
-  }
+  const flow = await end(flowId, 'overdue', now);
+  if (!flow) return;
+  if (flow.status !== 'IN_PROGRESS') return cleanUp(flow, now);
   if (flow.phase === 'QUEUED') await startExecution(flowId);
   if (isUnwoken(flow)) await wake(flowId, flow.task_token);
   await flows.attempt(flowId, postpone(flow, earlier(nudgeTime(now), flow.expires_at)));
+}
+
+/**
+ * An ended flow that nobody has settled. A canceled one may have a browser yet, whose next word is refused: its state
+ * machine settles it when that is gone, and only what waits much longer is settled from here.
+ */
+async function cleanUp(flow: Flow, now: Date): Promise<void> {
+  if (flow.task_token) await wake(flow.id, flow.task_token);
+  if (flow.status !== 'CANCELED' || isAbandoned(flow, now)) await settle(flow);
+  else await flows.attempt(flow.id, postpone(flow, nudgeTime(now)));
 }
 
 function isUnwoken(flow: Flow): flow is Flow & { task_token: string } {

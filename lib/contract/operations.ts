@@ -93,6 +93,11 @@ export const OPERATIONS = {
     status: 202,
     response: SubmitView,
   },
+  cancelLogin: {
+    summary: 'Cancel the login flow. Harmless when none is live: the answer tells how the most recent one stands',
+    status: 200,
+    response: connection.ConnectionView,
+  },
   followConnection: {
     summary: 'Follow the login flow as server-sent events',
     status: 200,

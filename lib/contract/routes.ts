@@ -111,6 +111,13 @@ export const ROUTES = [
     auth: KEY_OR_FLOW,
   },
   {
+    operationId: 'cancelLogin',
+    method: 'POST',
+    path: '/auth/connections/{id}/cancel',
+    function: 'api/connections',
+    auth: KEY_OR_FLOW,
+  },
+  {
     operationId: 'followConnection',
     method: 'GET',
     path: '/auth/connections/{id}/events',

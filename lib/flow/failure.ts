@@ -1,3 +1,5 @@
+import type { Flow } from '../model/flow.ts';
+
 /**
  * Why a flow ended without success (contract section 3): every `error_code`, with the words a person reads when the
  * drive has none of its own. Each says what to do next.
@@ -28,6 +30,17 @@ export const FAILURES = {
 } as const;
 
 export type FailureCode = keyof typeof FAILURES;
+
+/** Whose time was up: the person's, to answer or to act, or the flow's. */
+export function overdueFailure(flow: Pick<Flow, 'submitted' | 'input_expires_at' | 'external_action_message'>): {
+  code: FailureCode;
+  message: string;
+} {
+  const unanswered = !flow.submitted && flow.input_expires_at !== null;
+  const asked = flow.external_action_message === null ? 'awaiting_input_timeout' : 'external_action_timeout';
+  const code = unanswered ? asked : 'session_expired';
+  return { code, message: FAILURES[code] };
+}
 
 export function isFailureCode(code: string): code is FailureCode {
   return Object.hasOwn(FAILURES, code);

@@ -1,17 +1,19 @@
 import type { Connection } from '../model/connection.ts';
 import type { Flow } from '../model/flow.ts';
 import { newId } from '../model/id.ts';
-import { nudgeTime, overallDeadline } from './deadlines.ts';
+import { LOGIN_SECONDS, nudgeTime, overallDeadline } from './deadlines.ts';
 
 /**
  * A flow that nobody has claimed yet.
  * @param handoffHash hex SHA-256 of the handoff code; null when nobody is to see a hosted page
+ * @param seconds until it is over, whatever happens
  */
 export function newFlow(
   connection: Pick<Connection, 'id' | 'org' | 'profile_id'>,
   type: Flow['type'],
   handoffHash: string | null,
   now: Date,
+  seconds = LOGIN_SECONDS,
 ): Flow {
   return {
     id: newId(now.getTime()),
@@ -31,12 +33,13 @@ export function newFlow(
     submitted: false,
     submitted_at: null,
     answer: null,
+    answered_before: null,
     given_values: {},
     credential_used: null,
     task_token: null,
     checkpoint_key: null,
     handoff_hash: handoffHash,
-    expires_at: overallDeadline(now),
+    expires_at: overallDeadline(now, seconds),
     input_expires_at: null,
     error_code: null,
     error_message: null,

@@ -32,9 +32,12 @@ export function claim(flow: Flow, driveId: string): Transition {
   };
 }
 
-/** The drive asks, and keeps its page open. A question may replace one that nobody has answered yet. */
-export function hold(flow: Flow, driveId: string, question: Question, now: Date): Transition {
-  const deadline = inputDeadline(now, flow.expires_at);
+/**
+ * The drive asks, and keeps its page open. A question may replace one that nobody has answered yet.
+ * @param seconds that a person has to answer
+ */
+export function hold(flow: Flow, driveId: string, question: Question, now: Date, seconds?: number): Transition {
+  const deadline = inputDeadline(now, flow.expires_at, seconds);
   const unanswered =
     flow.phase === 'HELD' ? ({ phase: 'HELD', submitted: false } as const) : ({ phase: 'DRIVING' } as const);
   return {
@@ -50,6 +53,9 @@ export function hold(flow: Flow, driveId: string, question: Question, now: Date)
       submitted: false,
       submitted_at: null,
       answer: null,
+      answered_before: flow.answer
+        ? { digest: flow.answer.digest, at: flow.submitted_at ?? now.toISOString() }
+        : flow.answered_before,
       input_expires_at: deadline,
       due_at: deadline,
     },
@@ -142,7 +148,7 @@ export function save(driveId: string, postLoginUrl: string | null, now: Date): T
 
 /** Sweep has nudged the flow and looks again later. */
 export function postpone(flow: Flow, dueAt: string): Transition {
-  return { requires: { status: 'IN_PROGRESS', phase: flow.phase, round: flow.round }, sets: { due_at: dueAt } };
+  return { requires: { status: flow.status, phase: flow.phase, round: flow.round }, sets: { due_at: dueAt } };
 }
 
 /** A person may open the hosted page with this code, and with no earlier one. */
@@ -181,24 +187,35 @@ export function expire(flow: Flow, failure: { code: string; message: string }, n
   };
 }
 
-/** The connection goes away, or another login takes its place. */
+/** Somebody does not want the login any more, or its connection goes away. */
 export function cancel(now: Date): Transition {
   return { requires: LIVE, sets: { ...ended(now), status: 'CANCELED' } };
 }
 
-/** What an end leaves behind: no question, no answer, no value, no way back in. */
+/**
+ * What an end leaves behind: no question, no answer, no value, no way back in. The token stays until the flow is
+ * settled: whoever ends it learns from this very write whom to wake, and when he dies before he does, Sweep does it.
+ */
 function ended(now: Date): Partial<Flow> {
   return {
     ...NO_QUESTION,
     phase: 'ENDED',
     step: 'COMPLETED',
     drive_id: null,
-    task_token: null,
     answer: null,
+    answered_before: null,
     given_values: {},
     handoff_hash: null,
-    due_at: null,
+    due_at: nudgeTime(now),
     ended_at: now.toISOString(),
+  };
+}
+
+/** Nothing is left to be done about an ended flow. */
+export function retire(): Transition {
+  return {
+    requires: { status: ['SUCCESS', 'FAILED', 'EXPIRED', 'CANCELED'] },
+    sets: { task_token: null, checkpoint_key: null, due_at: null },
   };
 }
 

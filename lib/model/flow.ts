@@ -15,7 +15,7 @@ export interface FlowAnswer {
   /** Field id → sealed value (purpose `answer`). */
   sealed_values: Record<string, Uint8Array>;
   choice_id: string | null;
-  /** Keyed digest of the whole answer: the same answer sent again is accepted again. */
+  /** Keyed digest of the request that brought it: the same request sent again is accepted again. */
   digest: string;
 }
 
@@ -48,10 +48,13 @@ export interface Flow {
   submitted: boolean;
   submitted_at: string | null;
   answer: FlowAnswer | null;
+  /** The answer to the question before: sent again late, it is no answer to this one. */
+  answered_before: { digest: string; at: string } | null;
   /** Every value a person gave in this flow, by ref: what a success saves into the credential. */
   given_values: Record<string, GivenValue>;
   /** `<credential id>:<version>` whose values a drive has opened; null when none has. */
   credential_used: string | null;
+  /** What wakes the state machine; kept beyond the flow's end until it is settled. */
   task_token: string | null;
   /** S3 key of the sealed checkpoint; null when there is none. */
   checkpoint_key: string | null;
@@ -66,7 +69,7 @@ export interface Flow {
   post_login_url: string | null;
   /** When the proven session was saved, ISO: from then on the flow can only end in SUCCESS. */
   saved_at: string | null;
-  /** When Sweep looks at the flow next, ISO; null once it has ended. */
+  /** When Sweep looks at the flow next, ISO; null once it has ended and nothing is left to be done about it. */
   due_at: string | null;
   created_at: string;
   ended_at: string | null;

@@ -21,6 +21,16 @@ export class RecordTooLarge extends Error {
   }
 }
 
+/** The organization has as many live flows as it may have. */
+export class TooManyLiveFlows extends Error {
+  override readonly name = 'TooManyLiveFlows';
+  readonly code = 'too_many_live_flows';
+
+  constructor() {
+    super('The organization has as many live flows as it may have.');
+  }
+}
+
 /** A conditional write found the record changed, ended, or gone. */
 export class ConditionFailed extends Error {
   override readonly name = 'ConditionFailed';

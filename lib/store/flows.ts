@@ -2,9 +2,13 @@ import type { Transition } from '../flow/transitions.ts';
 import type { Flow } from '../model/flow.ts';
 import { connections } from './connections.ts';
 import { DUE_INDEX, FLOW_SHARDS, flowShard } from './due.ts';
-import { ConditionFailed } from './errors.ts';
+import { ConditionFailed, TooManyLiveFlows } from './errors.ts';
+import { liveFlows } from './live-flows.ts';
 import { type Item, table, type Write } from './table.ts';
 import { timeline } from './timeline.ts';
+
+/** Of one organization, when the caller sets no limit of its own. */
+const MAX_LIVE_FLOWS = 100;
 
 const keyOf = (id: string) => ({ pk: `FLOW#${id}`, sk: '-' });
 
@@ -21,11 +25,12 @@ export const flows = {
    * Creates a flow, makes it its connection's most recent one and an entry of its timeline, if the connection still has
    * the flow that the caller has read: two simultaneous logins make one flow.
    * @param previous the connection's `flow_id` as read
-   * @throws ConditionFailed when another flow was started meanwhile, or the connection is gone
+   * @param limit of live flows in the organization
+   * @throws ConditionFailed when another flow was started meanwhile, or the connection is gone; TooManyLiveFlows
    */
-  async start(flow: Flow, previous: string | null): Promise<Flow> {
+  async start(flow: Flow, previous: string | null, limit = MAX_LIVE_FLOWS): Promise<Flow> {
     const item = { ...keyOf(flow.id), ...flow, due_shard: flowShard(flow.id) };
-    await table().transact([
+    const writes: Write[] = [
       {
         Update: {
           Key: connections.keyOf(flow.org, flow.connection_id),
@@ -42,8 +47,18 @@ export const flows = {
         type: flow.type === 'REAUTH' ? 'reauth' : 'login',
         at: flow.created_at,
       }),
-    ]);
-    return flow;
+      liveFlows.admission(flow, limit),
+    ];
+    for (;;) {
+      try {
+        await table().transact(writes);
+        return flow;
+      } catch (error) {
+        const full = error instanceof ConditionFailed && error.failed.every((index) => index === writes.length - 1);
+        if (!full) throw error;
+        if (!(await liveFlows.makeRoom(flow.org, new Date(flow.created_at)))) throw new TooManyLiveFlows();
+      }
+    }
   },
 
   /**
@@ -61,11 +76,6 @@ export const flows = {
 
   /** A transition as a part of a larger transaction. */
   write: (id: string, transition: Transition): Write => ({ Update: compile(id, transition) }),
-
-  /** Forgets the checkpoint, whose object is gone. */
-  async forgetCheckpoint(id: string): Promise<void> {
-    await flows.attempt(id, { requires: {}, sets: { checkpoint_key: null } });
-  },
 
   /** Ids of the flows whose `due_at` has come, earliest first within each shard. */
   async *due(now: Date): AsyncGenerator<string> {
@@ -123,5 +133,5 @@ export function compile(id: string, { requires, sets }: Transition): Update {
 }
 
 function fromItem({ pk: _pk, sk: _sk, due_shard: _shard, ...record }: Item): Flow {
-  return { due_at: null, ...record } as unknown as Flow;
+  return { due_at: null, answered_before: null, ...record } as unknown as Flow;
 }

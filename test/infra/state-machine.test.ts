@@ -49,6 +49,12 @@ describe('The login flow definition', () => {
     expect(STATES.Drive?.Retry?.flatMap(({ ErrorEquals }) => ErrorEquals)).toEqual(['Lambda.TooManyRequestsException']);
   });
 
+  it('asks again whatever may run twice, however it failed', () => {
+    const others = TASKS.filter(([name]) => name !== 'Drive');
+    for (const [, { Retry = [] }] of others)
+      expect(Retry.map(({ ErrorEquals }) => ErrorEquals)).toEqual([['States.TaskFailed']]);
+  });
+
   it('gives up a drive before Lambda does', () => {
     const drive = FUNCTIONS.find(({ key }) => key === 'flow/drive');
     expect(STATES.Drive?.TimeoutSeconds).toBeLessThan(drive?.timeout ?? 0);

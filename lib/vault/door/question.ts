@@ -29,7 +29,7 @@ export async function hold(visit: Visit, question: Question): Promise<DoorReply<
     return { ok: true, inputExpiresAt: flow.input_expires_at ?? flow.expires_at };
   }
   const answered = flow.phase === 'HELD' && flow.submitted;
-  const held = answered ? null : await flows.attempt(flow.id, holdFlow(flow, driveId, question, now));
+  const held = answered ? null : await flows.attempt(flow.id, holdFlow(flow, driveId, question, now, answerSeconds()));
   if (held) return { ok: true, inputExpiresAt: held.input_expires_at ?? held.expires_at };
   if (answered || (await wasAnswered(visit))) {
     return { ok: true, inputExpiresAt: flow.input_expires_at ?? flow.expires_at };
@@ -51,6 +51,10 @@ export async function suspend(visit: Visit, checkpoint: Checkpoint): Promise<Doo
   }
   await sessions.remove(key);
   return (await wasAnswered(visit)) ? { ok: true, suspended: false } : refusedBecause(visit);
+}
+
+function answerSeconds(): number | undefined {
+  return process.env.ANSWER_SECONDS === undefined ? undefined : Number(process.env.ANSWER_SECONDS);
 }
 
 function questionOf(flow: Flow): Question {

@@ -35,6 +35,7 @@ describe('routes', () => {
     expect(open.map(({ operationId }) => operationId)).toEqual([
       'retrieveConnection',
       'submitFields',
+      'cancelLogin',
       'followConnection',
     ]);
   });

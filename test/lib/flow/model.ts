@@ -13,13 +13,18 @@ export interface World {
   /** Tens of minutes since the start: at 1 the first question's time is over, at 2 the flow's. */
   time: number;
   flow: Flow;
-  machine: 'PREPARE' | 'DRIVE' | 'REGISTER' | 'WAKE_ITSELF' | 'WAIT' | 'FINISH' | 'FAIL' | 'EXPIRE' | 'DONE';
+  /** DEAD: it could not even settle the flow, and gave up. */
+  machine: 'PREPARE' | 'DRIVE' | 'REGISTER' | 'WAKE_ITSELF' | 'WAIT' | 'FINISH' | 'FAIL' | 'EXPIRE' | 'DONE' | 'DEAD';
   waitingToken: string | null;
+  /** When the machine began to wait. */
+  waitsSince: number;
+  /** How often the function that registers tokens has died on the way. */
+  registrationsLost: number;
   drives: number;
   drive: Drive | null;
   people: Person[];
-  sweep: Flow | null;
-  canceler: 'IDLE' | 'WAKE' | 'DONE';
+  sweep: { does: 'end' | 'wake'; flow: Flow } | null;
+  canceler: { does: 'idle' | 'wake' | 'done'; token: string | null };
   /** What drives have been told: `<drive> <round> <digest>`, each once. */
   delivered: string[];
 }
@@ -40,7 +45,7 @@ interface Person {
 
 export interface Setting {
   people: string[];
-  /** The front may die between writing an answer and waking the state machine. */
+  /** The front may die between writing (an answer, a cancellation) and waking the state machine. */
   frontDies: boolean;
   sweeps: boolean;
   cancels: boolean;
@@ -64,22 +69,24 @@ export function firstWorld({ people }: Setting): World {
     flow,
     machine: 'PREPARE',
     waitingToken: null,
+    waitsSince: 0,
+    registrationsLost: 0,
     drives: 0,
     drive: null,
     people: people.map((digest) => ({ digest, does: 'idle', read: null, accepted: null })),
     sweep: null,
-    canceler: 'IDLE',
+    canceler: { does: 'idle', token: null },
     delivered: [],
   };
 }
 
 export function moves(world: World, setting: Setting): World[] {
   return [
-    ...machineMoves(world),
+    ...machineMoves(world, setting),
     ...driveMoves(world, setting),
     ...world.people.flatMap((_, index) => personMoves(world, index, setting)),
     ...(setting.sweeps ? sweepMoves(world) : []),
-    ...(setting.cancels ? cancelMoves(world) : []),
+    ...(setting.cancels ? cancelMoves(world, setting) : []),
     ...(setting.clock ? clockMoves(world) : []),
   ];
 }
@@ -92,8 +99,8 @@ const nowOf = (world: World) => new Date(START + world.time * 600_000);
 const isLive = (flow: Flow, now: Date) =>
   flow.status === 'IN_PROGRESS' && flow.saved_at === null && flow.expires_at > now.toISOString();
 
-function machineMoves(world: World): World[] {
-  const { flow, machine, waitingToken } = world;
+function machineMoves(world: World, { crashes, clock }: Setting): World[] {
+  const { flow, machine, waitingToken, registrationsLost } = world;
   const now = nowOf(world);
   switch (machine) {
     case 'PREPARE': {
@@ -101,25 +108,37 @@ function machineMoves(world: World): World[] {
       return [startDrive(world)];
     }
     case 'REGISTER': {
-      const token = `token${world.drives}`;
+      const token = `token${world.drives}.${registrationsLost}`;
       const waiting = apply(flow, transitions.registerToken(token));
-      const asleep = { ...world, flow: waiting ?? flow, waitingToken: token };
-      return [{ ...asleep, machine: !waiting || waiting.submitted ? 'WAKE_ITSELF' : 'WAIT' }];
+      const asleep = { ...world, flow: waiting ?? flow, waitingToken: token, waitsSince: world.time };
+      const next: World[] = [{ ...asleep, machine: !waiting || waiting.submitted ? 'WAKE_ITSELF' : 'WAIT' }];
+      return crashes ? [...next, ...registersAgain(asleep)] : next;
     }
     case 'WAKE_ITSELF':
-      return [wake({ ...world, machine: 'WAIT' }, waitingToken)];
+      return [wake({ ...world, machine: 'WAIT' }, waitingToken), ...(crashes ? registersAgain(world) : [])];
     case 'WAIT': {
-      // The token lives 10 minutes from the suspension: longer than the question, by the time it was held.
-      const timedOut = flow.status !== 'IN_PROGRESS' || (isOverdue(flow, now) && !isAnsweredAndAsleep(world));
+      // The token outlives the question by more than it takes Sweep to wake what was answered in its last second.
+      const timedOut = world.time > world.waitsSince && !isAnsweredAndAsleep(world);
       return timedOut ? [{ ...world, machine: 'EXPIRE', waitingToken: null }] : [];
     }
     case 'FINISH':
     case 'FAIL':
-    case 'EXPIRE':
-      return [{ ...world, flow: concluded(flow, machine, now), machine: 'DONE' }];
+    case 'EXPIRE': {
+      const settled = must(apply(concluded(flow, machine, now), transitions.retire()));
+      const done: World = { ...world, flow: settled, machine: 'DONE' };
+      return crashes && clock ? [done, { ...world, machine: 'DEAD' }] : [done];
+    }
     default:
       return [];
   }
+}
+
+/** The function died after its write: its task fails and is tried again under another token, or given up. */
+function registersAgain(world: World): World[] {
+  const { registrationsLost } = world;
+  const lost: World = { ...world, waitingToken: null };
+  if (registrationsLost > 0) return [{ ...lost, machine: 'FAIL' }];
+  return [{ ...lost, machine: 'REGISTER', registrationsLost: registrationsLost + 1 }];
 }
 
 function concluded(flow: Flow, machine: 'FINISH' | 'FAIL' | 'EXPIRE', now: Date): Flow {
@@ -265,24 +284,37 @@ function sweepMoves(world: World): World[] {
   const { flow, sweep } = world;
   const now = nowOf(world);
   if (sweep === null) {
-    const due = flow.status === 'IN_PROGRESS' && (isOverdue(flow, now) || isAnsweredAndAsleep(world));
-    return due ? [{ ...world, sweep: flow }] : [];
+    const live = flow.status === 'IN_PROGRESS' && (isOverdue(flow, now) || isAnsweredAndAsleep(world));
+    const unsettled = flow.status !== 'IN_PROGRESS' && flow.task_token !== null;
+    return live || unsettled ? [{ ...world, sweep: { does: 'end', flow } }] : [];
   }
+  const read = sweep.flow;
   const rest = { ...world, sweep: null };
-  if (!isOverdue(sweep, now)) return [wake(rest, sweep.task_token)];
-  const { saved_at } = sweep;
+  if (sweep.does === 'wake') return [wake(rest, read.task_token)];
+  if (read.status !== 'IN_PROGRESS' || !isOverdue(read, now))
+    return [{ ...world, sweep: { does: 'wake', flow: read } }];
+  const { saved_at } = read;
   const failure = { code: 'x', message: 'x' };
   const end =
-    saved_at === null ? transitions.expire(sweep, failure, now) : transitions.succeed({ ...sweep, saved_at }, now);
+    saved_at === null ? transitions.expire(read, failure, now) : transitions.succeed({ ...read, saved_at }, now);
   const ended = apply(flow, end);
-  return [ended ? wake({ ...rest, flow: ended }, sweep.task_token) : rest];
+  return [ended ? { ...world, flow: ended, sweep: { does: 'wake', flow: ended } } : rest];
 }
 
-function cancelMoves(world: World): World[] {
-  if (world.canceler !== 'IDLE') return [];
-  const canceled = apply(world.flow, transitions.cancel(nowOf(world)));
-  const after: World = { ...world, flow: canceled ?? world.flow, canceler: 'DONE' };
-  return [canceled ? wake(after, world.flow.task_token) : after];
+function cancelMoves(world: World, { frontDies }: Setting): World[] {
+  const { canceler } = world;
+  const done: World = { ...world, canceler: { does: 'done', token: null } };
+  switch (canceler.does) {
+    case 'idle': {
+      const canceled = apply(world.flow, transitions.cancel(nowOf(world)));
+      if (!canceled) return [done];
+      return [{ ...world, flow: canceled, canceler: { does: 'wake', token: canceled.task_token } }];
+    }
+    case 'wake':
+      return [wake(done, canceler.token), ...(frontDies ? [done] : [])];
+    default:
+      return [];
+  }
 }
 
 function clockMoves(world: World): World[] {

@@ -68,13 +68,13 @@ describe('a transition', () => {
   });
 
   it('never puts a null into the index', () => {
-    const { UpdateExpression } = compile('f', transitions.cancel(NOON));
+    const { UpdateExpression } = compile('f', transitions.retire());
     expect(UpdateExpression).toMatch(/REMOVE due_at, due_shard$/);
   });
 });
 
 describe('the index of what is due', () => {
-  it('holds live flows at their time, and no ended ones', async () => {
+  it('holds flows at their time until they are settled', async () => {
     const flow = await aFlow();
     const other = await aFlow();
     const soon = new Date(NOON.getTime() + 29_000);
@@ -85,8 +85,10 @@ describe('the index of what is due', () => {
     expect(await dueIds(then)).not.toContain(flow.id);
     await flows.attempt(flow.id, transitions.hold(claimed, 'drive', ASK, NOON));
     expect(await dueIds(new Date(NOON.getTime() + 600_000))).toContain(flow.id);
-    const ended = await flows.attempt(flow.id, transitions.cancel(NOON));
-    expect(ended?.due_at).toBeNull();
+    await flows.attempt(flow.id, transitions.cancel(NOON));
+    expect(await dueIds(new Date(NOON.getTime() + 9_000_000))).toContain(flow.id);
+    const settled = await flows.attempt(flow.id, transitions.retire());
+    expect(settled?.due_at).toBeNull();
     expect(await dueIds(new Date(NOON.getTime() + 9_000_000))).not.toContain(flow.id);
   });
 });

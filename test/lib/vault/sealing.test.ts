@@ -106,16 +106,17 @@ describe('the audit trail', () => {
 });
 
 describe('the digest of an answer', () => {
-  it('is equal for equal answers to the same question only', async () => {
-    const answer = { values: { otp: '123456', name: 'anna' }, choiceId: null };
-    const digest = await answerDigest('f', 1, answer);
+  it('is equal for equal requests of the same flow only', async () => {
+    const request = { field_values: { otp: '123456', name: 'anna' } };
+    const digest = await answerDigest('f', request);
     expect(digest).toMatch(/^[0-9a-f]{64}$/);
-    expect(await answerDigest('f', 1, { choiceId: null, values: { name: 'anna', otp: '123456' } })).toBe(digest);
+    const same = { mfa_option_id: '', fields: {}, field_values: { name: 'anna', otp: '123456' } };
+    expect(await answerDigest('f', same)).toBe(digest);
     const others = await Promise.all([
-      answerDigest('f', 2, answer),
-      answerDigest('g', 1, answer),
-      answerDigest('f', 1, { ...answer, choiceId: 'sms' }),
-      answerDigest('f', 1, { ...answer, values: { otp: '123457', name: 'anna' } }),
+      answerDigest('g', request),
+      answerDigest('f', { fields: request.field_values }),
+      answerDigest('f', { ...request, selected_choice_id: 'sms' }),
+      answerDigest('f', { field_values: { otp: '123457', name: 'anna' } }),
     ]);
     expect(new Set([digest, ...others]).size).toBe(5);
   });
