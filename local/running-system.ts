@@ -33,7 +33,8 @@ export async function startSystem(system: System, settings: SystemSettings, clos
 
   const runtimeApi = await serveRuntimeApi();
   closing.add(runtimeApi.close);
-  const fleet = createFleet({ functions: system.functions, runtimeApi, dataDir, endpoints, operator, inheritOutput });
+  const { functions } = system;
+  const fleet = createFleet({ functions, runtimeApi, dataDir, endpoints, operator, inheritOutput, report });
 
   const serve = async (name: string, starting: Promise<Service> | Service): Promise<void> => {
     const service = await starting;

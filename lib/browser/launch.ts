@@ -104,9 +104,11 @@ async function firstPage(browser: Browser): Promise<Page> {
 
 async function close(browser: Browser | null, userDataDir: string): Promise<void> {
   const child = browser?.process();
-  if (child?.pid && child.exitCode === null && child.signalCode === null) {
-    const closed = once(child, 'close');
+  if (child?.pid) {
+    const running = child.exitCode === null && child.signalCode === null;
+    const closed = running ? once(child, 'close') : null;
     try {
+      // The whole group, also when its first process is gone: the others need not have noticed yet.
       process.kill(-child.pid, 'SIGKILL');
       await closed;
     } catch {

@@ -5,6 +5,7 @@ import type { Caller } from '../service.ts';
 import type { FunctionDefinition } from '../template/function.ts';
 import { createCredentials, functionEnvironment } from './environment.ts';
 import type { Reply } from './invocation.ts';
+import { removeLeftovers } from './leftovers.ts';
 import { FunctionPool } from './pool.ts';
 import type { RuntimeApi } from './runtime-api.ts';
 
@@ -34,17 +35,31 @@ export interface FleetOptions {
   operator: Record<string, string>;
   /** True to send the functions' output to the host's own instead of `<data>/logs/<function>.log`. */
   inheritOutput: boolean;
+  /** Told of what could not be cleaned up. */
+  report?: (error: unknown) => void;
 }
 
 export function createFleet(options: FleetOptions): Fleet {
-  const { functions, runtimeApi, dataDir, endpoints, operator, inheritOutput } = options;
+  const { functions, runtimeApi, dataDir, endpoints, operator, inheritOutput, report = console.error } = options;
   const callers = new Map<string, Caller>();
+  const temporaryDirectories = join(dataDir, 'tmp');
+  let cleaning = Promise.resolve();
+  let isCleaningWanted = false;
+  const cleanUp = () => {
+    if (isCleaningWanted) return;
+    isCleaningWanted = true;
+    cleaning = cleaning.then(async () => {
+      isCleaningWanted = false;
+      const living = () => [...entries.values()].flatMap(({ pool }) => pool.pids);
+      await removeLeftovers(temporaryDirectories, living).catch(report);
+    });
+  };
   const logs = join(dataDir, 'logs');
   mkdirSync(logs, { recursive: true, mode: 0o700 });
 
   const createPool = (definition: FunctionDefinition) => {
     const { roleArn, name } = definition;
-    const temporaryDirectory = join(dataDir, 'tmp', name);
+    const temporaryDirectory = join(temporaryDirectories, name);
     const prepare = () => {
       const credentials = createCredentials();
       callers.set(credentials.accessKeyId, { roleArn, roleName: roleArn.slice(roleArn.lastIndexOf('/') + 1) });
@@ -56,6 +71,7 @@ export function createFleet(options: FleetOptions): Fleet {
         release: () => {
           callers.delete(credentials.accessKeyId);
           if (typeof output === 'number') closeSync(output);
+          cleanUp();
         },
       };
     };
@@ -65,6 +81,8 @@ export function createFleet(options: FleetOptions): Fleet {
   const entries = new Map(
     functions.map((definition) => [definition.name, { definition, pool: createPool(definition) }]),
   );
+  // A host that was killed has left what its functions left.
+  cleanUp();
   const poolOf = ({ name }: FunctionDefinition): FunctionPool => {
     const entry = entries.get(name);
     if (!entry) throw new Error(`There is no function ${name}.`);
@@ -79,6 +97,7 @@ export function createFleet(options: FleetOptions): Fleet {
     identify: (accessKeyId) => callers.get(accessKeyId),
     async close() {
       await Promise.all([...entries.values()].map(({ pool }) => pool.close()));
+      await cleaning;
     },
   };
 }

@@ -39,6 +39,11 @@ export class FunctionPool {
     );
   }
 
+  /** Ids of the processes that live now. */
+  get pids(): number[] {
+    return [...this.#all].flatMap(({ pid }) => pid ?? []);
+  }
+
   invoke(id: string, payload: Buffer): Promise<Reply> {
     return new Promise((resolve) => {
       if (this.#closed) return resolve(failure('Sandbox.Shutdown', 'The host is stopping.'));
@@ -84,8 +89,8 @@ export class FunctionPool {
         ...prepared,
         onIdle: () => this.#onIdle(process),
         onEnded: (_, initError) => {
-          release();
           this.#onEnded(process, initError);
+          release();
         },
       });
       this.#all.add(process);

@@ -54,6 +54,11 @@ export class FunctionProcess implements RuntimeClient {
     this.#exited.then(() => this.#ended());
   }
 
+  /** Its process id; undefined when it could not be started. */
+  get pid(): number | undefined {
+    return this.#child.pid;
+  }
+
   /** How many invocations it has taken. */
   get served(): number {
     return this.#served;

@@ -136,6 +136,10 @@ async function logins(): Promise<void> {
   for await (const _ of connections.list()) break;
   expect(await history(complete.id)).toHaveLength(1);
   expect(await history(asking.id)).toHaveLength(1);
+  await recorder.fetch(`${host.url}/auth/connections/${asking.id}/cancel`, {
+    method: 'POST',
+    headers: { authorization: `Bearer ${host.apiKey}` },
+  });
   await connections.delete(asking.id);
 }
 

@@ -17,6 +17,8 @@ export interface HostProcess {
   apiKey: string;
   client: Kernel;
   dataDirectory: string;
+  /** What was set beside it, to start it again. */
+  env: Record<string, string>;
   pid: number;
   /** Everything it has written to standard output and standard error so far. */
   output(): string;
@@ -76,6 +78,7 @@ export async function startHostProcess(options: HostProcessOptions = {}): Promis
     apiKey,
     client: new Kernel({ apiKey, baseURL: url }),
     dataDirectory,
+    env: options.env ?? {},
     pid: child.pid ?? 0,
     output: () => output,
     stop,

@@ -35,10 +35,13 @@ export interface SiteReply {
  * @param name first label of its host name, below `.localhost`
  * @param answer called once per request; what it throws becomes a 500
  */
-export async function serveSite(name: string, answer: (request: SiteRequest) => SiteReply): Promise<Site> {
+export async function serveSite(
+  name: string,
+  answer: (request: SiteRequest) => SiteReply | Promise<SiteReply>,
+): Promise<Site> {
   const server = createServer((incoming, outgoing) => {
     read(incoming)
-      .then((request) => send(outgoing, answer(request)))
+      .then(async (request) => send(outgoing, await answer(request)))
       .catch((error: unknown) => send(outgoing, { status: 500, type: 'text/plain', body: String(error) }));
   });
   await new Promise<void>((resolve, reject) => {

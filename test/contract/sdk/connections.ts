@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import type { ConnectionView } from '../../../lib/contract/schema/connection.ts';
 import type { TraceView } from '../../../lib/contract/schema/trace.ts';
 import { type Caller, collect, unique } from './caller.ts';
 
@@ -94,6 +95,7 @@ export function connections(caller: () => Caller): void {
       () => api().submit('missing', { fields: { a: 'b' } }),
       () => api().timeline('missing'),
       () => caller().client.get('/auth/connections/missing/flows/missing/trace'),
+      () => caller().client.post('/auth/connections/missing/cancel'),
     ]) {
       expect(await caller().refusal(call)).toMatchObject({ status: 404, code: 'not_found', requests: 1 });
     }
@@ -120,6 +122,24 @@ export function connections(caller: () => Caller): void {
 
     expect(await api().delete(id)).toBeNull();
     expect(await caller().refusal(() => api().retrieve(id))).toMatchObject({ status: 404 });
+  });
+
+  it('have their login canceled, once and again: then nothing more is taken, and a new login may begin', async () => {
+    const { id } = await api().create({ ...SILENT, profile_name: unique('p') });
+    const cancel = () => caller().client.post<ConnectionView>(`/auth/connections/${id}/cancel`);
+    expect(await cancel()).toMatchObject({ id, flow_status: null });
+    const first = await api().login(id);
+    const { flow_status } = await cancel();
+    // Nothing answers at this address, so the login may have come to its own end before.
+    expect(flow_status).toMatch(/^(CANCELED|FAILED)$/);
+    expect((await cancel()).flow_status).toBe(flow_status);
+    expect(await caller().refusal(() => api().submit(id, { fields: { password: 'x' } }))).toMatchObject({
+      status: 409,
+      code: 'flow_not_awaiting_input',
+    });
+    expect((await collect(await api().follow(id))).at(-1)).toMatchObject({ flow_status, flow_step: 'COMPLETED' });
+    expect((await api().login(id)).handoff_code).not.toBe(first.handoff_code);
+    await cancel();
   });
 
   it('are followed from the present state to the end of the flow', async () => {

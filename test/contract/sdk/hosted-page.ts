@@ -34,6 +34,19 @@ export function hostedPage(caller: () => Caller): void {
     expect([again.status, ((await again.json()) as { code: string }).code]).toEqual([401, 'unauthorized']);
   });
 
+  it('may give up the login it was opened for', async () => {
+    const { id, code } = await started();
+    const { jwt } = (await (await post(`/auth/connections/${id}/exchange`, { code })).json()) as { jwt: string };
+    const { id: other } = await caller().client.auth.connections.create({ ...SILENT, profile_name: unique('other') });
+    const holder = caller().clientWith(jwt);
+    const canceled = await holder.post<{ flow_status: string }>(`/auth/connections/${id}/cancel`);
+    expect(canceled.flow_status).toMatch(/^(CANCELED|FAILED)$/);
+    expect(canceled).not.toHaveProperty('allowed_domains');
+    expect(await caller().refusal(() => holder.post(`/auth/connections/${other}/cancel`))).toMatchObject({
+      status: 403,
+    });
+  });
+
   it('can do nothing else with the token', async () => {
     const { id, code } = await started();
     const { jwt } = (await (await post(`/auth/connections/${id}/exchange`, { code })).json()) as { jwt: string };

@@ -2,12 +2,14 @@ import { apply } from '../../../lib/flow/apply.ts';
 import type { Transition } from '../../../lib/flow/transitions.ts';
 import type { Connection } from '../../../lib/model/connection.ts';
 import type { Flow } from '../../../lib/model/flow.ts';
-import { ConditionFailed } from '../../../lib/store/errors.ts';
+import { ConditionFailed, TooManyLiveFlows } from '../../../lib/store/errors.ts';
 
 /** Flows and connections in memory, with the same conditions as the table's. */
 export class FlowStore {
   readonly flows = new Map<string, Flow>();
   readonly connections = new Map<string, Connection>();
+  /** Whether no flow can be started any more. */
+  full = false;
   /** Executions started, and flows woken, in order. */
   readonly started: string[] = [];
   readonly woken: string[] = [];
@@ -21,6 +23,7 @@ export class FlowStore {
       return after;
     },
     start: async (flow: Flow, previous: string | null) => {
+      if (this.full) throw new TooManyLiveFlows();
       const connection = this.connections.get(flow.connection_id);
       if (connection?.flow_id !== previous) throw new ConditionFailed([0]);
       this.flows.set(flow.id, flow);

@@ -76,6 +76,25 @@ describe('a login', () => {
     expect(store.current.connections.get('c1')?.flow_id).not.toBe('old');
   });
 
+  it('beyond what the organization may have at once is a 409 that is not to be tried again', async () => {
+    store.current.full = true;
+    const refusal = await login().catch((error: unknown) => error);
+    expect(refusal).toMatchObject({
+      code: 'too_many_pending_sessions',
+      status: 409,
+      headers: { 'x-should-retry': 'false' },
+    });
+  });
+
+  it('past the time for an answer supersedes the flow that nobody answered', async () => {
+    const asked = { phase: 'HELD', step: 'AWAITING_INPUT', round: 1, input_expires_at: NOW.toISOString() } as const;
+    store.current.flows.set('old', flow({ id: 'old', ...asked }));
+    store.current.connections.set('c1', connection({ flow_id: 'old' }));
+    await login();
+    expect(store.current.flows.get('old')).toMatchObject({ status: 'EXPIRED', error_code: 'awaiting_input_timeout' });
+    expect(store.current.flows.size).toBe(2);
+  });
+
   it('of a connection that was deleted meanwhile is a 404', async () => {
     const gone = connection({ flow_id: null });
     store.current.connections.clear();

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { submitAnswer } from '../../../functions/api/submit-answer.ts';
-import { consume } from '../../../lib/flow/transitions.ts';
+import { consume, hold } from '../../../lib/flow/transitions.ts';
 import type { Flow } from '../../../lib/model/flow.ts';
 import { flow, NOW } from '../../lib/contract/records.ts';
 import { field } from '../../lib/contract/screens.ts';
@@ -80,6 +80,40 @@ describe('an answer to the open question', () => {
   it('of two different ones at once, one is accepted', async () => {
     const results = await Promise.allSettled([submit(), submit({ fields: { password: 'other' } })]);
     expect(results.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
+  });
+});
+
+describe('an answer that comes again when the next question is open', () => {
+  const later = (seconds: number) => new Date(NOW.getTime() + seconds * 1000);
+
+  /** The first answer was taken, and the site asks the same field again. */
+  async function askAgain(reason: 'rejected' | null): Promise<void> {
+    await submit();
+    const taken = await store.current.flowsModule.attempt('f1', consume(store.current.flows.get('f1') as Flow, 'd1'));
+    const again = field({ id: 'field_password', ref: 'password', reason });
+    const question = { fields: [again], choices: [], websiteError: null, externalActionMessage: null };
+    await store.current.flowsModule.attempt('f1', hold(taken as Flow, 'd1', question, later(1)));
+  }
+  const isAnswered = () => store.current.flows.get('f1')?.submitted;
+
+  it('is accepted, and is no answer to it', async () => {
+    await askAgain(null);
+    await submit(ANSWER, later(60));
+    expect(isAnswered()).toBe(false);
+  });
+
+  it('is never typed a second time when the site has refused it', async () => {
+    await askAgain('rejected');
+    await submit(ANSWER, later(500));
+    expect(isAnswered()).toBe(false);
+    await submit({ fields: { password: 'another' } }, later(501));
+    expect(isAnswered()).toBe(true);
+  });
+
+  it('may be meant after a while, where the site has refused nothing', async () => {
+    await askAgain(null);
+    await submit(ANSWER, later(500));
+    expect(isAnswered()).toBe(true);
   });
 });
 

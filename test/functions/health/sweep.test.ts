@@ -1,6 +1,9 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { cancelLogin } from '../../../functions/api/cancel-login.ts';
 import { handler as awaitInput } from '../../../functions/flow/await-input.ts';
 import { handler as sweep } from '../../../functions/health/sweep.ts';
+import { cancel } from '../../../lib/flow/transitions.ts';
+import { flows } from '../../../lib/store/flows.ts';
 import { profiles } from '../../../lib/store/profiles.ts';
 import { localAws } from '../../lib/store/aws.ts';
 import { aField, aQuestion, aSave, aSession, aStage, pack } from '../vault/stage.ts';
@@ -71,6 +74,32 @@ describe('Sweep', () => {
     pass(2);
     await sweep();
     expect(await stage.flowNow()).toMatchObject({ status: 'EXPIRED', error_code: 'session_expired' });
+  });
+
+  it('settles a canceled flow that nobody has settled, when its browser is gone for sure', async () => {
+    const stage = await aStage();
+    await stage.ask({ op: 'claim' });
+    await cancelLogin(stage.flow.id, new Date());
+    pass(31);
+    await sweep();
+    expect((await profiles.get(stage.org, stage.flow.profile_id))?.lease).not.toBeNull();
+    pass(120);
+    await sweep();
+    expect((await profiles.get(stage.org, stage.flow.profile_id))?.lease).toBeNull();
+    expect((await stage.flowNow()).due_at).toBeNull();
+  });
+
+  it('wakes the state machine of a canceled flow whose canceler died before he could', async () => {
+    const stage = await aStage();
+    await stage.ask({ op: 'claim' });
+    await stage.ask({ op: 'hold', question: aQuestion(aField('otp', 'otp', 'code')) });
+    await stage.ask({ op: 'suspend', checkpoint: CHECKPOINT });
+    await awaitInput({ flowId: stage.flow.id, taskToken: stage.flow.id });
+    await flows.attempt(stage.flow.id, cancel(new Date()));
+    expect(machines.woken).not.toContain(stage.flow.id);
+    pass(31);
+    await sweep();
+    expect(machines.woken).toContain(stage.flow.id);
   });
 
   it('finishes a login that was saved but never concluded', async () => {

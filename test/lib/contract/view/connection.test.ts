@@ -40,7 +40,21 @@ describe('a connection with a flow that asks', () => {
 
   it('is expired past its deadline, also before the sweep has come by', () => {
     const view = connectionView({ ...parts, flow: asking }, LATER);
-    expect(view).toMatchObject({ flow_status: 'EXPIRED', fields: null, hosted_url: null });
+    expect(view).toMatchObject({
+      flow_status: 'EXPIRED',
+      flow_step: 'COMPLETED',
+      error_code: 'session_expired',
+      fields: null,
+      hosted_url: null,
+    });
+  });
+
+  it('is expired when the time for an answer is over', () => {
+    const unanswered = { ...asking, input_expires_at: NOW.toISOString() };
+    const view = connectionView({ ...parts, flow: unanswered }, CONTEXT);
+    expect(view).toMatchObject({ flow_status: 'EXPIRED', error_code: 'awaiting_input_timeout' });
+    const answered = connectionView({ ...parts, flow: { ...unanswered, submitted: true } }, CONTEXT);
+    expect(answered.flow_status).toBe('IN_PROGRESS');
   });
 });
 
