@@ -3,6 +3,7 @@ const BENCHES: Record<string, () => Promise<{ run(): Promise<void> }>> = {
   functions: () => import('./functions.ts'),
   api: () => import('./api.ts'),
   memory: () => import('./memory.ts'),
+  events: () => import('./events.ts'),
   login: () => import('./login.ts'),
 };
 

@@ -14,6 +14,9 @@ describe('the environment of npm start', () => {
         LATCHKEY_CHROMIUM: '/usr/bin/chromium',
         LATCHKEY_ALLOW_PRIVATE_HOSTS: '',
         LATCHKEY_HOLD_SECONDS: '5',
+        LATCHKEY_ANSWER_SECONDS: '60',
+        LATCHKEY_LOGIN_SECONDS: '120',
+        LATCHKEY_MAX_LIVE_FLOWS: '3',
         LATCHKEY_LOG: 'debug',
       }),
     ).toEqual({
@@ -24,6 +27,9 @@ describe('the environment of npm start', () => {
       chromium: '/usr/bin/chromium',
       allowPrivateHosts: '',
       holdSeconds: 5,
+      answerSeconds: 60,
+      loginSeconds: 120,
+      maxLiveFlows: 3,
       logLevel: 'debug',
     });
   });
@@ -32,6 +38,7 @@ describe('the environment of npm start', () => {
     [{ LATCHKEY_PORT: '70000' }, "LATCHKEY_PORT is '70000', but must be a whole number from 0 to 65535."],
     [{ LATCHKEY_PORT: 'http' }, "LATCHKEY_PORT is 'http', but must be a whole number from 0 to 65535."],
     [{ LATCHKEY_HOLD_SECONDS: '-1' }, "LATCHKEY_HOLD_SECONDS is '-1', but must be a whole number from 0 to 600."],
+    [{ LATCHKEY_MAX_LIVE_FLOWS: '0' }, "LATCHKEY_MAX_LIVE_FLOWS is '0', but must be a whole number from 1 to 2000."],
     [{ LATCHKEY_LOG: 'loud' }, "LATCHKEY_LOG is 'loud', but must be one of debug, info, warn, error."],
   ])('%j is refused by name', (environment, message) => {
     expect(() => readConfiguration(environment)).toThrow(message);

@@ -63,6 +63,21 @@ describe('following a flow', () => {
     expect(events.map(({ event }) => event)).toEqual(['managed_auth_state', 'sse_heartbeat', 'sse_heartbeat']);
   });
 
+  it('looks so often that a change is told within half a second, also after a long silence', async () => {
+    let now = NOW.getTime();
+    const pauses: number[] = [];
+    const pace = {
+      now: () => new Date(now),
+      sleep: async (milliseconds: number) => {
+        pauses.push(milliseconds);
+        now += milliseconds;
+      },
+    };
+    for await (const _ of follow(working, async () => working, new Date(now + 60_000), pace));
+    expect(Math.max(...pauses)).toBeLessThan(400);
+    expect(pauses.length).toBeLessThan(60 * 5);
+  });
+
   it('ends with the reason when the connection goes away', async () => {
     const events = await play([working, new ApiError('not_found', 'gone')]);
     expect(events.at(-1)).toMatchObject({ event: 'error', error: { code: 'not_found', message: 'gone' } });
