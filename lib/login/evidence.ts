@@ -138,7 +138,8 @@ function byVoices(said: ReadonlySet<string>, say: Say) {
   const login = voices('login');
   const reset = voices('reset', 'change');
   say(`voices for login before sign-up:${lead(login - voices('signup'))}`);
-  if (said.has('passwords alone') && login > 0) say('passwords alone, to log in');
+  const current = said.has('password:autocomplete current');
+  if (said.has('passwords alone') && (login > 0 || current)) say('passwords alone, to log in');
   if (reset > 0) say(`voices for login before reset:${lead(login - reset)}`);
 }
 
