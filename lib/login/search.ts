@@ -92,7 +92,9 @@ export class Search {
     // The controls of an error page are those of the pages before it; its links may lead out of it.
     const usable = visited.status >= 400 ? entrances.filter(({ href }) => href !== null) : entrances;
     this.#shown = own ? usable : [];
-    if (!own && this.#last !== null) this.foreign.add(URL.parse(address)?.host ?? address);
+    // What a browser shows when an address does not answer is on no host.
+    const host = /^https?:/.test(address) ? URL.parse(address)?.host : undefined;
+    if (!own && host && this.#last !== null) this.foreign.add(host);
     for (const entrance of this.#shown.slice(0, PER_PAGE)) this.#learn(entrance, address);
     // A home page may be missing where nobody is meant to begin.
     if (own && visited.status < (this.#last === 'start' ? 500 : 400)) this.#guess(address);

@@ -103,6 +103,14 @@ describe('the search for the login form', () => {
     expect([...search.foreign]).toEqual(['other.test']);
   });
 
+  it('does not take the page that a browser shows for an address that does not answer for a stranger’s', () => {
+    const search = begun();
+    arrive(search, 'https://shop.test/', [way(null)]);
+    search.next();
+    arrive(search, 'chrome-error://chromewebdata/');
+    expect([...search.foreign]).toEqual([]);
+  });
+
   it('ends after twelve pages', () => {
     const search = begun();
     let pages = 0;
