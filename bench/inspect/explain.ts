@@ -75,6 +75,8 @@ function screenLines(screen: Screen, at: At, paint: Paint): string[] {
       ];
     case 'choice':
       return [...error(screen.error), ...choices(screen.choices)];
+    case 'consent':
+      return choices(screen.choices);
     case 'banner':
       return [`  dismiss   ${at(screen.dismiss)}`];
     case 'lobby':

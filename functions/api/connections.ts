@@ -84,6 +84,8 @@ export const handler = serve({
       ...current,
       allowed_domains: body.allowed_domains ?? current.allowed_domains,
       login_url: body.login_url === undefined ? current.login_url : body.login_url || null,
+      // Another login page may lead to another tenant.
+      ...(body.login_url !== undefined && { sso_hosts: [] }),
       credential: credential === undefined ? current.credential : credential,
       save_credentials: body.save_credentials ?? current.save_credentials,
       health_checks: body.health_checks ?? current.health_checks,

@@ -56,7 +56,7 @@ async function save(visit: Visit, request: Extract<CheckedDoorRequest, { op: 'sa
   const reply = await saveSession(visit, request);
   if (!reply.ok) return reply;
   try {
-    await saveCredential(visit, request.unsaved);
+    await saveCredential(visit, request.unsaved, request.sso ?? null);
   } catch (error) {
     // The login itself succeeded and is saved: a credential that could not be kept does not undo that.
     logger.warn('the given values were not kept', { flowId: visit.flow.id, name: (error as Error).name });

@@ -107,6 +107,10 @@ export function watchActivity(page: Page): Activity {
     sign();
   });
   page.on('popup', sign);
+  page.on('close', () => {
+    open.clear();
+    sign();
+  });
 
   const dropStale = () => {
     const now = performance.now();

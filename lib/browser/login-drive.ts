@@ -2,21 +2,22 @@ import type { ClaimReply, DriveResult } from '../flow/door.ts';
 import { Search } from '../login/search.ts';
 import { FIRST_BROWSER } from '../model/new-profile.ts';
 import type { BrowserIdentity } from '../model/profile.ts';
-import { watchActivity } from './activity.ts';
+import type { Resolve } from './address.ts';
 import { type CarryToDoor, type Door, DoorClosed, openDoor } from './door-client.ts';
-import { followSso, homeAddresses, postLoginUrl, startAddresses, visitRule } from './drive/navigate.ts';
+import { kept } from './drive/kept.ts';
+import { homeAddresses, postLoginUrl, startAddresses, visitRule, windowRule } from './drive/navigate.ts';
 import { rehearse } from './drive/rehearse.ts';
 import { startReports } from './drive/reports.ts';
 import { DriveFailure, type Run } from './drive/run.ts';
+import { followPath } from './drive/sso-path.ts';
 import { takeSteps } from './drive/steps.ts';
 import { startTrace, type TraceEntry } from './drive/trace.ts';
 import { startTraceReports, type TraceReports } from './drive/trace-reports.ts';
 import { Values } from './drive/values.ts';
-import { watchWindow } from './drive/window.ts';
+import { Windows } from './drive/windows.ts';
 import { type EgressProxy, startEgressProxy } from './egress.ts';
 import { type LaunchedBrowser, launchBrowser } from './launch.ts';
 import { packSession, SessionTooLarge, unpackSession } from './packed-session.ts';
-import { followOrigins } from './session/visited.ts';
 import { captureSession, restoreSession } from './session.ts';
 
 export interface DriveOptions {
@@ -29,6 +30,8 @@ export interface DriveOptions {
   /** Milliseconds after which the drive must have ended, whatever happens. */
   budgetMs: number;
   log: (entry: TraceEntry) => void;
+  /** How names become addresses; the system's way by default. */
+  resolve?: Resolve;
 }
 
 /**
@@ -40,7 +43,10 @@ export async function driveLogin(options: DriveOptions): Promise<DriveResult> {
   const { flowId } = options;
   const told = startTraceReports(openDoor(options.carry, flowId, options.driveId));
   const { door } = told;
-  const proxy = await startEgressProxy({ allowPrivateHosts: options.privateHosts });
+  const proxy = await startEgressProxy({
+    allowPrivateHosts: options.privateHosts,
+    ...(options.resolve && { resolve: options.resolve }),
+  });
   // Most profiles look like the first browser: it starts while the vault is asked.
   const early = launchBrowser({ identity: FIRST_BROWSER, proxyUrl: proxy.url, meanwhile: rehearse });
   early.catch(() => {});
@@ -98,34 +104,44 @@ async function drive(
     log(step);
     told.add(step);
   };
+  const userAgent = launched.identity.user_agent ?? '';
+  const { domain, allowedDomains, pinned = [] } = claim;
+  const rule = { connectionDomain: domain, allowedDomains, pinned };
+  const reached = claim.checkpoint?.sso?.reached ?? [];
+  const path = await followPath(page, rule, { userAgent, reached });
+  const deadline = Math.min(Date.parse(claim.expiresAt), Date.now() + budgetMs);
+  const windows = new Windows(page, { userAgent, mayStay: windowRule(claim, path.reached), deadline });
   const run: Run = {
     door,
     claim,
     launched,
-    page,
+    windows,
+    get page() {
+      return windows.current.page;
+    },
+    get activity() {
+      return windows.current.activity;
+    },
+    path,
     restored,
     privateHosts,
     search: searchFor(claim, privateHosts),
     shownToStrangers: new Set(),
-    windows: new Set(),
-    activity: watchActivity(page),
-    visited: followOrigins(page),
-    ssoReached: followSso(page, claim),
     values,
     reports: startReports(door),
     trace: startTrace(tell),
-    deadline: Math.min(Date.parse(claim.expiresAt), Date.now() + budgetMs),
+    deadline,
     baseline: null,
+    sso: ssoBefore(claim),
     passed: false,
   };
-  const window = watchWindow(run);
   try {
-    const end = await Promise.race([takeSteps(run), window.broken]);
+    const end = await Promise.race([takeSteps(run), windows.broken]);
     if (end === 'suspended') return 'SUSPENDED';
     await save(run);
     return 'SUCCESS';
   } finally {
-    window.stop();
+    windows.stop();
     await run.reports.settled();
   }
 }
@@ -138,10 +154,17 @@ function searchFor(claim: ClaimReply, privateHosts: readonly string[]): Search {
   return search;
 }
 
+/** The identity provider that a person has chosen before the drive was suspended. */
+function ssoBefore({ checkpoint }: ClaimReply): Run['sso'] {
+  const provider = checkpoint?.sso?.provider ?? null;
+  if (provider === null) return null;
+  return { provider, byPerson: true, at: performance.now(), shown: '', presses: new Map() };
+}
+
 async function save(run: Run): Promise<void> {
   const address = postLoginUrl(run.page.url());
   const [session] = await Promise.all([
-    captureSession(run.page, run.visited, run.restored).then(packSession),
+    captureSession(run.page, run.windows.visited, run.restored).then(packSession),
     run.reports.settled(),
   ]);
   await run.door({
@@ -149,7 +172,7 @@ async function save(run: Run): Promise<void> {
     session,
     postLoginUrl: address,
     browser: run.launched.identity,
-    unsaved: [...run.values.codes],
+    ...kept(run),
   });
 }
 

@@ -59,7 +59,7 @@ async function comeToRest(
   const left = () => Math.max(0, maxMs - elapsed());
   let changed = activity.lastSign() > since;
   let calm = 0;
-  while (left() > 0 && !ended.aborted) {
+  while (left() > 0 && !ended.aborted && !page.isClosed()) {
     if (activity.navigating()) await activity.quiet(left());
     const before = activity.lastSign();
     const rest = await restOf(page, quietMs, performance.now() - before, Math.min(RESTLESS_MS, left()));
@@ -137,6 +137,7 @@ async function lastChange(page: Page): Promise<number> {
 export async function nextChange(page: Page, activity: Activity, maxMs: number): Promise<boolean> {
   const before = activity.lastSign();
   const ended = new AbortController();
+  if (page.isClosed()) return true;
   const documents = page.frames().filter(({ detached }) => !detached);
   const changes = documents.map((frame) => within(maxMs + 500, isolated(frame).evaluate(awaitMutation, maxMs), true));
   const stirred = activity.stirred(before, maxMs, ended.signal);

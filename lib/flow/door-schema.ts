@@ -50,11 +50,22 @@ const question = z
 /** Sizes are settled by the operations, which have an answer of their own for what is too large. */
 const packedSession = z.base64();
 
+const host = z.string().max(300);
+const hosts = z.array(host).max(50);
+
 const checkpoint = z.object({
   session: packedSession,
   url,
   given: z.array(id).max(200),
   refused: z.array(id).max(200),
+  sso: z
+    .object({
+      provider: shortText.nullable(),
+      reached: hosts,
+      asked: host.nullable(),
+      places: z.record(id, z.object({ host, answer: z.boolean() })),
+    })
+    .nullish(),
 }) satisfies z.ZodType<Checkpoint>;
 
 const browser = z.object({
@@ -97,6 +108,8 @@ const operation = z.discriminatedUnion('op', [
     postLoginUrl: url.nullable(),
     browser,
     unsaved: z.array(id).max(200),
+    pinned: hosts.optional(),
+    sso: z.object({ provider: shortText.min(1), domain: host.min(1) }).nullish(),
   }),
   z.object({ op: z.literal('fail'), failure }),
   z.object({

@@ -31,7 +31,18 @@ export type DoorOperation =
   /** Close the page: leave the question to the state machine. Refused when an answer has come meanwhile. */
   | { op: 'suspend'; checkpoint: Checkpoint }
   /** The login is proven: store the session, and settle what the flow learned. */
-  | { op: 'save'; session: PackedSession; postLoginUrl: string | null; browser: BrowserIdentity; unsaved: string[] }
+  | {
+      op: 'save';
+      session: PackedSession;
+      postLoginUrl: string | null;
+      browser: BrowserIdentity;
+      /** Refs whose values are not to be kept. */
+      unsaved: string[];
+      /** Exact hosts of identity providers' tenants that were given values. */
+      pinned?: string[] | undefined;
+      /** Whose login a person gave: an identity provider's, at this host. Null for the site's own. */
+      sso?: { provider: string; domain: string } | null | undefined;
+    }
   /** The login ended without success. */
   | { op: 'fail'; failure: Failure }
   /** The next steps for the flow's trace. `from` is how many this drive has sent before: sent again, they count once. */
@@ -78,6 +89,27 @@ export interface Checkpoint {
   given: string[];
   /** Refs whose stored value the site has refused in this flow. */
   refused: string[];
+  /** How far signing in with an identity provider had come. */
+  sso?:
+    | {
+        /** The one that a person has chosen. */
+        provider: string | null;
+        /** Exact hosts of identity providers that the connection's own pages led to. */
+        reached: string[];
+        /** Host and port that asked the open question. */
+        asked: string | null;
+        /** Where each ref was typed. */
+        places: Record<string, Place>;
+      }
+    | null
+    | undefined;
+}
+
+/** Where a value was typed. */
+export interface Place {
+  host: string;
+  /** A person gave it in this flow. */
+  answer: boolean;
 }
 
 /** Reply of `claim`. */
@@ -86,6 +118,8 @@ export interface ClaimReply {
   domain: string;
   loginUrl: string | null;
   allowedDomains: string[];
+  /** Exact hosts of identity providers' tenants that the connection has logged in through. */
+  pinned?: string[];
   postLoginUrl: string | null;
   browser: BrowserIdentity;
   /** The profile's saved session; null before the first login, and beside a checkpoint, which has all of it. */

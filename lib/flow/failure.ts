@@ -10,6 +10,7 @@ export const FAILURES = {
   bot_detected: 'The site took the browser for a bot and refused it.',
   browser_error: 'The browser stopped before the login was done: try again.',
   captcha_blocked: 'The site asks for a CAPTCHA, which cannot be solved here.',
+  consent_required: 'The identity provider asks for consent that only a person may give: log in once and answer.',
   credentials_invalid: 'The site refused the credentials: correct them, then log in again.',
   domain_not_allowed: 'The login leads to a host that is not allowed: add it to allowed_domains if you trust it.',
   element_not_found: 'A part of the page that the login needs was not found.',

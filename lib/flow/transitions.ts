@@ -133,12 +133,18 @@ export function useCredential(driveId: string, credentialVersion: string): Trans
 }
 
 /** The login is proven and its session stored. Written together with the profile's pointer to it. */
-export function save(driveId: string, postLoginUrl: string | null, now: Date): Transition {
+export function save(
+  driveId: string,
+  postLoginUrl: string | null,
+  now: Date,
+  ssoHosts: readonly string[] = [],
+): Transition {
   return {
     requires: { ...LIVE, phase: ['DRIVING', 'HELD'], drive_id: driveId },
     sets: {
       saved_at: now.toISOString(),
       post_login_url: postLoginUrl,
+      ...(ssoHosts.length > 0 && { sso_hosts: [...ssoHosts] }),
       phase: 'DRIVING',
       step: 'SUBMITTING',
       ...NO_QUESTION,

@@ -1,5 +1,6 @@
 import type { FailureCode } from '../flow/failure.ts';
 import type { Choice, Field } from '../model/screen.ts';
+import type { ConsentVerdict } from './consent.ts';
 import type { ElementRef } from './snapshot.ts';
 
 /** What a page wants, as `screenOf` reads it from a snapshot. */
@@ -23,12 +24,24 @@ export type Screen =
   | { kind: 'captcha' }
   | { kind: 'passkey'; alternative: ElementRef | null }
   | { kind: 'external_action'; message: string; choices: ScreenChoice[] }
+  | ConsentScreen
   /** The page says that the account is locked, or that the site refuses. */
   | { kind: 'refused'; code: 'account_locked' | 'bot_detected' | 'rate_limited'; message: string }
   /** Evidence of a session: an account menu, a log-out control. Still to be proven by `outcome`. */
   | { kind: 'logged_in'; evidence: string[] }
   | { kind: 'blank' }
   | { kind: 'unknown'; notices: string[] };
+
+/** An identity provider asks whether a site may know who one is. */
+export interface ConsentScreen {
+  kind: 'consent';
+  /** The button that says yes, and the one that says no where there is one. */
+  choices: ScreenChoice[];
+  /** Hosts that the page names. */
+  names: string[];
+  /** What the page says that is asked for: more than who one is, that alone, or nothing. */
+  says: 'more' | 'who' | 'nothing';
+}
 
 export interface FormField extends Field {
   element: ElementRef;
@@ -52,6 +65,12 @@ export interface Known {
   storedKeys: string[];
   hasTotp: boolean;
   ssoProvider: string | null;
+  /** How the sign-in with that provider stands, on the page that is shown. */
+  sso: SsoStanding;
+  /** The account of a picker that is the stored one: the id of its choice. */
+  ownAccount: string | null;
+  /** For a screen that asks for consent. */
+  consent: ConsentVerdict | null;
   /** Field ids of this screen that a person has answered and that have not been typed yet. */
   answered: string[];
   choiceId: string | null;
@@ -66,6 +85,12 @@ export interface Known {
   /** True when the stored credential was refused before and has not changed. */
   credentialRejected: boolean;
 }
+
+/**
+ * `open`: nothing speaks against pressing its button. `only`: the stored values are the provider's and must not be
+ * typed on this page, so that its button is the only way. `tried`: pressing it has led back here.
+ */
+export type SsoStanding = 'open' | 'only' | 'tried';
 
 /** The next thing to do. */
 export type Action =

@@ -49,8 +49,8 @@ const tellsOfSession = (name: string) =>
   ) === null;
 
 /** A screen that is one more step of the same login. */
-const asksForMore = (screen: Screen) =>
-  screen.kind === 'form' || screen.kind === 'choice' || screen.kind === 'external_action' || screen.kind === 'passkey';
+const asksForMore = (screen: Screen) => ASKS.includes(screen.kind);
+const ASKS: readonly Screen['kind'][] = ['form', 'choice', 'consent', 'external_action', 'passkey'];
 
 /** A page that has come to rest and asks for nothing: what a login ends on. */
 const isSettled = (screen: Screen) => screen.kind === 'unknown' || screen.kind === 'logged_in';

@@ -1,5 +1,5 @@
 import type { FailureCode } from '../flow/failure.ts';
-import type { Action, Fill, FormField, Known, Screen, ScreenChoice } from './decision.ts';
+import type { Action, ConsentScreen, Fill, FormField, Known, Screen, ScreenChoice } from './decision.ts';
 import { isCode, sourceFor } from './sources.ts';
 import { says } from './words.ts';
 
@@ -107,7 +107,7 @@ function fillForm(screen: Form, known: Known, refused: FormField[]): Action {
 }
 
 function planForm(screen: Form, known: Known): Action {
-  const chosen = choose(screen.choices, known);
+  const chosen = choose(screen.choices, known) ?? withoutButton(screen, known);
   if (chosen) return chosen;
   if (known.credentialRejected && known.unattended && screen.fields.some((field) => field.type === 'password'))
     return fail(
@@ -124,12 +124,58 @@ function planForm(screen: Form, known: Known): Action {
 function choose(choices: ScreenChoice[], known: Known): Action | null {
   const taken = choices.find((choice) => choice.id === known.choiceId);
   if (taken) return click(taken, 'chosen by a person');
+  if (known.sso === 'tried') return null;
   const sso = choices.find((choice) => choice.provider !== null && choice.provider === known.ssoProvider);
-  return sso && !anythingGiven(known) ? click(sso, `the credential signs in with ${sso.provider}`) : null;
+  if (sso && (known.sso === 'only' || !anythingGiven(known)))
+    return click(sso, `the credential signs in with ${sso.provider}`);
+  const account = choices.find(({ id }) => id === known.ownAccount);
+  return account ? click(account, 'the account that is stored') : null;
 }
 
+/** A page on which the stored values must not be typed, and where their provider's button leads nowhere, or is missing. */
+function withoutButton(
+  { choices, error }: Pick<Form, 'choices' | 'error'>,
+  { sso, ssoProvider }: Known,
+): Action | null {
+  if (ssoProvider === null || sso === 'open') return null;
+  if (sso === 'tried') {
+    const message = `Signing in with ${ssoProvider} led back to the login page, which is not logged in.`;
+    return fail('login_failed', message, error);
+  }
+  const offered = choices.flatMap(({ provider }) => provider ?? []);
+  const found = offered.length > 0 ? `offers ${offered.join(', ')} only` : 'offers no identity provider';
+  return fail(
+    'element_not_found',
+    `The login page has no button to sign in with ${ssoProvider}: it ${found}. ` +
+      'Set login_url to the page that has it, or correct sso_provider of the credential.',
+    error,
+  );
+}
+
+function planConsent(screen: ConsentScreen, known: Known): Action {
+  const chosen = choose(screen.choices, { ...known, ssoProvider: null });
+  if (chosen) return chosen;
+  const { consent } = known;
+  const [approve] = screen.choices;
+  if (consent?.do === 'approve' && approve) return click(approve, consent.why);
+  if (consent?.do === 'refuse')
+    return fail(
+      'domain_not_allowed',
+      `The identity provider asks for consent to sign in to ${consent.host}, which is not the connection's: ` +
+        'add it to allowed_domains if you trust it.',
+    );
+  const why = consent?.why ?? 'nothing tells who asks';
+  if (known.unattended)
+    return fail('consent_required', `The identity provider asks for consent, and ${why}. ${ANSWER}`);
+  const choices = screen.choices.map((choice) => ({ ...choice, description: `Consent is asked for: ${why}.` }));
+  return { kind: 'ask', fields: [], choices, websiteError: null, rejected: [] };
+}
+
+const ANSWER = 'Log in once with somebody there to answer.';
+
 function planChoice(screen: Extract<Screen, { kind: 'choice' }>, known: Known): Action {
-  const chosen = choose(screen.choices, known);
+  const providers = screen.choices.some(({ provider }) => provider !== null);
+  const chosen = choose(screen.choices, known) ?? (providers ? withoutButton(screen, known) : null);
   if (chosen) return chosen;
   const totp = screen.choices.find((choice) => choice.mfa_type === 'totp');
   if (known.hasTotp && totp) return click(totp, 'the authenticator secret is stored');
@@ -165,6 +211,8 @@ export function plan(screen: Screen, known: Known): Action {
       return planForm(screen, known);
     case 'choice':
       return planChoice(screen, known);
+    case 'consent':
+      return planConsent(screen, known);
     case 'banner':
       return { kind: 'click', element: screen.dismiss, why: 'a banner hides the page' };
     case 'lobby': {

@@ -15,6 +15,8 @@ export function reasonsFor(screen: Screen, snapshot: PageSnapshot): string {
       return reasonsForForm(classify(snapshot).login);
     case 'choice':
       return `no form, but ${several(screen.choices.map(({ type }) => type))} to choose from`;
+    case 'consent':
+      return 'nothing to fill in, a button that says yes, and words that ask for consent';
     case 'banner':
       return 'something lies over the page that can be put away';
     case 'lobby':

@@ -1,6 +1,6 @@
 import { getDomain } from 'tldts';
 import { matchesHost, plainHost } from './host-pattern.ts';
-import { SSO_HOSTS } from './sso-hosts.ts';
+import { isSsoHost, isTenantHost } from './sso-hosts.ts';
 
 /** Everything that decides whether a value may be typed where it is about to be typed. */
 export interface Typing {
@@ -47,23 +47,23 @@ function sendsTo(formAction: string | null, { privateHosts }: Typing, allowed: (
   return isTrustedScheme(url, privateHosts) && allowed(url);
 }
 
+type Belonging = Pick<Typing, 'credentialDomain' | 'connectionDomain' | 'allowedDomains' | 'ssoReached'>;
+
 /** Whether a host may have the stored credential's values. */
-function belongs(url: URL, typing: Typing): boolean {
-  const { credentialDomain, connectionDomain } = typing;
+export function belongs(url: URL, typing: Belonging): boolean {
+  const { credentialDomain, connectionDomain, ssoReached } = typing;
   if (credentialDomain === null) return false;
-  if (sameSite(plainHost(url.hostname), credentialDomain)) return true;
+  const host = plainHost(url.hostname);
+  if (sameSite(host, credentialDomain)) return true;
+  // A credential of the provider as a whole: which tenant it is for, only the connection's own pages know.
+  if (isTenantHost(host) && host.endsWith(`.${credentialDomain}`)) return ssoReached.includes(host);
   return sameSite(credentialDomain, connectionDomain) && trusts(url, typing);
 }
 
 /** Whether a host is the connection's own, on its owner's list, or an identity provider that its pages led to. */
-function trusts(url: URL, { connectionDomain, allowedDomains, ssoReached }: Typing): boolean {
+function trusts(url: URL, { connectionDomain, allowedDomains, ssoReached }: Belonging): boolean {
   const host = plainHost(url.hostname);
   return isOwnHost(host, connectionDomain, allowedDomains) || (isSsoHost(host) && ssoReached.includes(host));
-}
-
-/** Whether a host belongs to a known identity provider. */
-export function isSsoHost(host: string): boolean {
-  return matchesHost(host, SSO_HOSTS);
 }
 
 /** Whether a host is of the connection's own site or one its owner listed. */
@@ -75,8 +75,8 @@ function isTrustedScheme({ protocol, hostname }: URL, privateHosts: readonly str
   return protocol === 'https:' || (protocol === 'http:' && matchesHost(plainHost(hostname), privateHosts));
 }
 
-/** Two hosts of one registrable domain; `alice.github.io` and `bob.github.io` are two. */
-function sameSite(one: string, other: string): boolean {
-  const site = (host: string) => getDomain(host, { allowPrivateDomains: true }) ?? host;
+/** Two hosts of one registrable domain; `alice.github.io` and `bob.github.io` are two, as are two tenants of a provider. */
+export function sameSite(one: string, other: string): boolean {
+  const site = (host: string) => (isTenantHost(host) ? host : (getDomain(host, { allowPrivateDomains: true }) ?? host));
   return site(one) === site(other);
 }

@@ -13,6 +13,8 @@ export interface Connection {
   login_url: string | null;
   allowed_domains: string[];
   credential: CredentialReference | null;
+  /** Exact hosts of identity providers' tenants that its logins have gone through; no other tenant is believed. */
+  sso_hosts?: string[];
   save_credentials: boolean;
   health_checks: boolean;
   /** Seconds, 300 to 86,400. */

@@ -67,6 +67,8 @@ export interface Flow {
   error_code: string | null;
   error_message: string | null;
   post_login_url: string | null;
+  /** Exact hosts of identity providers' tenants that the login went through. */
+  sso_hosts?: string[];
   /** When the proven session was saved, ISO: from then on the flow can only end in SUCCESS. */
   saved_at: string | null;
   /** When Sweep looks at the flow next, ISO; null once it has ended and nothing is left to be done about it. */

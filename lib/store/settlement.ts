@@ -36,10 +36,17 @@ export function settled(connection: Connection, flow: Flow): Connection | null {
       last_login_at: flow.saved_at,
       last_auth_check_at: flow.saved_at,
       rejected_credential: null,
+      ...pinned(connection, flow),
     };
   }
   const lost = flow.type === 'REAUTH' && (flow.status === 'FAILED' || flow.status === 'EXPIRED');
   return lost && connection.status !== 'NEEDS_AUTH' ? { ...connection, status: 'NEEDS_AUTH' } : null;
+}
+
+/** The tenants of identity providers that a login went through are the connection's from then on. */
+function pinned({ sso_hosts = [] }: Connection, flow: Flow): Pick<Connection, 'sso_hosts'> {
+  const hosts = new Set([...sso_hosts, ...(flow.sso_hosts ?? [])]);
+  return hosts.size > 0 ? { sso_hosts: [...hosts] } : {};
 }
 
 /**

@@ -2,6 +2,7 @@ import type { CDPSession, HTTPResponse, Protocol } from 'puppeteer-core';
 import { storedKeyFor } from '../../login/sources.ts';
 import { mayType } from '../../login/typing-rule.ts';
 import { DriveFailure, hostNotAllowed, type Run } from './run.ts';
+import { hostRule } from './sso.ts';
 
 /**
  * Answers HTTP Basic authentication from the stored credential, under the same host rule as a form. The browser then
@@ -50,9 +51,7 @@ async function basicCredential(run: Run, url: URL): Promise<BasicAnswer> {
     formAction: null,
     source: 'stored',
     credentialDomain: credential.domain,
-    connectionDomain: run.claim.domain,
-    allowedDomains: run.claim.allowedDomains,
-    ssoReached: run.ssoReached,
+    ...hostRule(run),
     askedHost: null,
     privateHosts: run.privateHosts,
   });

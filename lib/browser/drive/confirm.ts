@@ -4,10 +4,12 @@ import { sessionEvidence } from '../../login/session.ts';
 import type { ElementSnapshot, PageSnapshot } from '../../login/snapshot.ts';
 import { isStillLoading, outageOn } from '../../login/trouble.ts';
 import type { Run } from './run.ts';
+import { isAway } from './sso.ts';
 import { type Sight, visitAsStranger, visitOurselves } from './visit.ts';
 
 /** What speaks against taking the page for the end of a login, whatever else has changed; null when nothing does. */
 export function doubtAbout(run: Run, snapshot: PageSnapshot): string | null {
+  if (isAway(run, snapshot.url)) return 'the login has not come back from the identity provider';
   const status = run.activity.document()?.status ?? 0;
   if (status >= 500) return `the site answered with status ${status}`;
   if (newSigns(run, snapshot).length > 0) return null;

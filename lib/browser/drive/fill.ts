@@ -15,9 +15,10 @@ import {
 } from '../act.ts';
 import type { Observation } from '../observe.ts';
 import { readHoldings } from './baseline.ts';
-import { signature } from './question.ts';
 import { DriveFailure, hostNotAllowed, type Run } from './run.ts';
 import { newSending, send } from './send.ts';
+import { signature } from './signature.ts';
+import { hostRule } from './sso.ts';
 
 type FillAction = Extract<Action, { kind: 'fill' }>;
 
@@ -41,6 +42,7 @@ export async function fillForm(run: Run, action: FillAction, screen: Screen, see
     const order = await orderFor(run, fill, field, elements.fills[at] ?? [], seen);
     if (await allowing(typeValue(run.page, order))) holding.push(order);
     run.values.count(fill.ref, isOneTime);
+    run.values.notePlace(fill, URL.parse(snapshotOfFrame(seen, fill.element))?.hostname ?? '');
     if (fill.source.from === 'answer') run.values.dropAnswer(fill.source.fieldId);
   }
   await prepared;
@@ -133,9 +135,7 @@ function isAllowed(run: Run, { source }: Fill, frameUrl: string, formAction: str
     formAction,
     source: source.from === 'answer' ? 'answer' : 'stored',
     credentialDomain: run.values.credential?.domain ?? null,
-    connectionDomain: run.claim.domain,
-    allowedDomains: run.claim.allowedDomains,
-    ssoReached: run.ssoReached,
+    ...hostRule(run),
     askedHost: source.from === 'answer' ? run.values.askedHost(source.fieldId) : null,
     privateHosts: run.privateHosts,
   });
@@ -152,6 +152,8 @@ function fieldOf(screen: Screen, fill: Fill): FormField | null {
   const { frame, index } = fill.element;
   return screen.fields.find(({ element }) => element.frame === frame && element.index === index) ?? null;
 }
+
+const snapshotOfFrame = (seen: Observation, { frame }: ElementRef) => seen.snapshot.frames[frame]?.url ?? '';
 
 function snapshotOf(seen: Observation, ref: ElementRef): { tag: string; type: string } {
   const element = seen.snapshot.frames[ref.frame]?.elements[ref.index];

@@ -1,4 +1,5 @@
 import { accountKinds } from '../../login/account-kinds.ts';
+import { consentOn } from '../../login/consent.ts';
 import type { Screen } from '../../login/decision.ts';
 import { entranceAt, entrancesOf } from '../../login/entrances.ts';
 import { overlayGate, visitorGate } from '../../login/gates.ts';
@@ -12,7 +13,9 @@ import type { Observation } from '../observe.ts';
 import { nextChange, settle } from '../settle.ts';
 import { navigate, shownAddress } from './navigate.ts';
 import { DriveFailure, type Run } from './run.ts';
+import { mayAskConsent } from './sso.ts';
 import { describeScreen } from './trace.ts';
+import { turn } from './turn.ts';
 
 /** How long a page that shows no way in is given to draw one. */
 const LATE_MS = 2_500;
@@ -29,7 +32,7 @@ export const nothingTyped = ({ baseline, values }: Run) => baseline === null && 
  * was typed and it has no door that is for everybody.
  */
 export function readScreen(run: Run, snapshot: PageSnapshot): Screen {
-  const screen = screenOf(snapshot);
+  const screen = consentIn(run, snapshot) ?? screenOf(snapshot);
   if (!nothingTyped(run) || !AWAY.includes(screen.kind)) return screen;
   const kinds = kindsOn(run, snapshot);
   if (!kinds || kinds.told) return screen;
@@ -37,6 +40,11 @@ export function readScreen(run: Run, snapshot: PageSnapshot): Screen {
   return run.search.offersFresh(entrancesOf(snapshot), doors)
     ? screen
     : { kind: 'choice', choices: kinds.choices, error: null };
+}
+
+function consentIn(run: Run, snapshot: PageSnapshot): Screen | null {
+  const { possible, expected } = mayAskConsent(run, snapshot.url);
+  return possible ? consentOn(snapshot, expected) : null;
 }
 
 function kindsOn(run: Run, snapshot: PageSnapshot): ReturnType<typeof accountKinds> {
@@ -145,11 +153,8 @@ async function pressWayIn(
   const before = run.page.url();
   if (element) await press(element);
   await settle(run.page, run.activity);
-  // Windows that it has opened are led in ours.
-  if (run.windows.size > 0) {
-    await Promise.allSettled(run.windows);
-    await settle(run.page, run.activity, { reactionMs: 0 });
-  }
+  await turn(run);
+  for (const host of run.windows.refused) run.search.foreign.add(host);
   if (run.page.url() === before) run.search.pressedInVain(lead);
 }
 

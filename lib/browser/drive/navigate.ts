@@ -1,8 +1,8 @@
-import type { Page } from 'puppeteer-core';
 import { getDomain } from 'tldts';
 import type { ClaimReply } from '../../flow/door.ts';
 import { matchesHost, plainHost } from '../../login/host-pattern.ts';
-import { isOwnHost, isSsoHost } from '../../login/typing-rule.ts';
+import { isSsoHost, isTenantHost } from '../../login/sso-hosts.ts';
+import { belongs, isOwnHost } from '../../login/typing-rule.ts';
 import { settle } from '../settle.ts';
 import { passBasic } from './basic-auth.ts';
 import { DriveFailure, type Run } from './run.ts';
@@ -50,22 +50,6 @@ function unreachable(url: string, why: string): string {
   return `${host} could not be reached${code ? ` (${code})` : ''}: check the domain and login_url, or try again later.`;
 }
 
-/**
- * Follows which identity providers the connection's own pages lead to: only such an exact host may be given values.
- * @returns a list that grows while the page is used
- */
-export function followSso(page: Page, { domain, allowedDomains }: ClaimReply): string[] {
-  const reached: string[] = [];
-  let trusted = false;
-  page.on('framenavigated', (frame) => {
-    if (frame !== page.mainFrame()) return;
-    const host = URL.parse(frame.url())?.hostname ?? '';
-    if (trusted && isSsoHost(host) && !reached.includes(host)) reached.push(host);
-    trusted = isOwnHost(host, domain, allowedDomains) || reached.includes(host);
-  });
-  return reached;
-}
-
 const LONGEST_SEGMENT = 40;
 
 /** An address as it may be told and logged: host and path, without what may be a token. */
@@ -100,6 +84,25 @@ export function visitRule({ domain, allowedDomains }: ClaimReply): (url: URL) =>
   return ({ hostname, protocol }) => {
     const host = plainHost(hostname);
     return /^https?:$/.test(protocol) && (isOwnHost(host, domain, allowedDomains) || isSsoHost(host));
+  };
+}
+
+/**
+ * Whether a window that a page has opened may stay at an address: on the connection's own hosts, on those it lists, at
+ * identity providers, of whose tenants only at those that its pages led to, and where the credential belongs.
+ * @param reached see `SsoPath`
+ */
+export function windowRule(
+  { domain, allowedDomains, credential }: ClaimReply,
+  reached: readonly string[],
+): (url: URL) => boolean {
+  return (url) => {
+    const host = plainHost(url.hostname);
+    if (!/^https?:$/.test(url.protocol)) return false;
+    if (isOwnHost(host, domain, allowedDomains) || reached.includes(host)) return true;
+    if (isSsoHost(host)) return !isTenantHost(host);
+    const rule = { connectionDomain: domain, allowedDomains, ssoReached: reached };
+    return credential !== null && belongs(url, { ...rule, credentialDomain: credential.domain });
   };
 }
 

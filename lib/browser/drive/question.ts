@@ -9,6 +9,7 @@ import { captureSession } from '../session.ts';
 import { nextChange, settle } from '../settle.ts';
 import { readScreen } from './find.ts';
 import { DriveFailure, hostNotAllowed, type Run } from './run.ts';
+import { signature } from './signature.ts';
 
 /** How a question went: answered, made superfluous by the page itself, or left to the state machine. */
 export type Asked = 'answered' | 'moved_on' | 'suspended';
@@ -109,12 +110,20 @@ async function movedOn(run: Run, asked: string): Promise<boolean> {
 
 /** Closes the page and leaves the question open. An answer that came in the last moment keeps the drive going. */
 async function suspend(run: Run, hosts: ReadonlyMap<string, string>): Promise<Asked> {
-  const session = await packSession(await captureSession(run.page, run.visited, run.restored));
+  const { windows, values } = run;
+  const session = await packSession(await captureSession(run.page, windows.visited, run.restored));
   const checkpoint = {
     session,
-    url: run.page.url(),
-    given: Object.keys(run.values.given),
-    refused: [...run.values.refused],
+    // A window that another has opened is of no use alone.
+    url: windows.first.page.url(),
+    given: Object.keys(values.given),
+    refused: [...values.refused],
+    sso: {
+      provider: run.sso?.byPerson ? run.sso.provider : null,
+      reached: [...run.path.reached],
+      asked: URL.parse(run.page.url())?.host ?? null,
+      places: values.places,
+    },
   };
   const { suspended } = await run.door({ op: 'suspend', checkpoint });
   if (suspended) return 'suspended';
@@ -128,7 +137,7 @@ function refuseForeignFields(run: Run, fields: readonly FormField[], snapshot: P
   for (const field of fields) {
     const url = URL.parse(snapshot.frames[field.element.frame]?.url ?? '');
     const host = url?.hostname ?? '';
-    if (isOwnHost(host, run.claim.domain, run.claim.allowedDomains) || run.ssoReached.includes(host)) continue;
+    if (isOwnHost(host, run.claim.domain, run.claim.allowedDomains) || run.path.reached.includes(host)) continue;
     if (run.values.credential && isOwnHost(host, run.values.credential.domain, [])) continue;
     throw hostNotAllowed(url?.host || null);
   }
@@ -138,14 +147,6 @@ function hostsOf(fields: readonly FormField[], snapshot: PageSnapshot): Map<stri
   return new Map(
     fields.map(({ id, element }) => [id, URL.parse(snapshot.frames[element.frame]?.url ?? '')?.host ?? '']),
   );
-}
-
-/** What a screen asks for, without what may tick on it: another signature is another question. */
-export function signature(screen: Screen): string {
-  const choices = 'choices' in screen ? screen.choices.map(({ id }) => id) : [];
-  if (screen.kind === 'form') return JSON.stringify(['form', screen.fields.map(({ id, type }) => [id, type]), choices]);
-  const words = screen.kind === 'external_action' ? screen.message.replace(/\d+/g, '') : '';
-  return JSON.stringify([screen.kind, words, choices]);
 }
 
 function toField(field: FormField): Field {

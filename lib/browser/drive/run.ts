@@ -9,38 +9,42 @@ import type { LaunchedBrowser } from '../launch.ts';
 import type { Baseline, Holdings } from './baseline.ts';
 import type { Reports } from './reports.ts';
 import type { Sending } from './send.ts';
+import type { SsoUnderWay } from './sso.ts';
+import type { SsoPath } from './sso-path.ts';
 import type { Trace } from './trace.ts';
 import type { Values } from './values.ts';
+import type { Windows } from './windows.ts';
 
 /** Everything one drive works with. */
 export interface Run {
   readonly door: Door;
   readonly claim: ClaimReply;
   readonly launched: LaunchedBrowser;
+  /** The windows that the login goes through. */
+  readonly windows: Windows;
+  /** The page of the window where the login goes on. */
   readonly page: Page;
   readonly activity: Activity;
-  /** Origins visited, for the capture of the session. */
-  readonly visited: ReadonlySet<string>;
+  /** Which identity providers the connection's own pages led to. */
+  readonly path: SsoPath;
   /** The session that was restored; null when there was none. */
   readonly restored: StorageState | null;
   readonly values: Values;
   readonly reports: Reports;
   readonly trace: Trace;
-  /** Identity providers that the connection's own pages led to. */
-  readonly ssoReached: string[];
   readonly privateHosts: readonly string[];
   /** The way to the login form, as far as it is known. */
   readonly search: Search;
   /** Signs of a session, and notices, that pages showed before anything was typed. */
   readonly shownToStrangers: Set<string>;
-  /** Windows that pages opened and that are being led into ours. */
-  readonly windows: Set<Promise<unknown>>;
   /** Milliseconds since the epoch: when the drive must have ended. */
   readonly deadline: number;
   /** What the browser held before the first value was typed. */
   baseline: Baseline | null;
   /** What it holds at this look, on its way while the look is understood; absent when nobody has asked. */
   holdings?: Promise<Holdings> | null;
+  /** Signing in with an identity provider; null while none was chosen. */
+  sso: SsoUnderWay | null;
   /** How far the sending of what was typed last has come; absent before the first. */
   sending?: Sending;
   /** The site took the stored credential by HTTP authentication. */

@@ -12,10 +12,13 @@ import { fillForm } from './fill.ts';
 import { begin, findLogin, isOnTheWay, nothingTyped, readScreen } from './find.ts';
 import { settleOrProve } from './glimpse.ts';
 import { LIMITS, type Next, type Progress, pageKey, startProgress } from './progress.ts';
-import { type Asked, ask, awaitExternal, signature } from './question.ts';
+import { type Asked, ask, awaitExternal } from './question.ts';
 import { afterTrouble, noticesOn } from './refusal.ts';
-import { DriveFailure, type Run } from './run.ts';
+import { DriveFailure, hostNotAllowed, type Run } from './run.ts';
+import { signature } from './signature.ts';
+import { beginSso, ownAccountOn, ssoChoice, ssoKnown } from './sso.ts';
 import { describeAction, describeScreen } from './trace.ts';
+import { turn, turnBack } from './turn.ts';
 import { idle, proofFor, verify } from './verify.ts';
 
 /**
@@ -37,6 +40,7 @@ async function stepThrough(run: Run): Promise<'proven' | 'suspended'> {
   const progress = startProgress(run);
   await begin(run);
   for (let step = 0; step < LIMITS.steps; step++) {
+    await turn(run);
     const at = performance.now();
     const seen = await observe(run.page);
     run.holdings = run.baseline === null && asksForPassword(seen.snapshot) ? readHoldings(run.page) : null;
@@ -64,7 +68,8 @@ async function advance(run: Run, progress: Progress, seen: Observation, at: numb
   if (progress.resuming && (await replays(run, progress, screen))) return 'look';
   noteStranger(run, screen, seen.snapshot);
   if (isOnTheWay(run, screen, seen.snapshot)) return search(run, progress, screen, seen, at);
-  const action = afterTrouble(run, seen.snapshot, plan(screen, knownFor(run, screen)));
+  const known = knownFor(run, screen, seen.snapshot, await ownAccountOn(run, screen, seen.snapshot));
+  const action = afterTrouble(run, seen.snapshot, plan(screen, known));
   if (isHasty(run, progress, action)) {
     progress.waited = true;
     await run.activity.finished();
@@ -77,9 +82,12 @@ async function advance(run: Run, progress: Progress, seen: Observation, at: numb
     case 'fill':
       await fillForm(run, action, screen, seen);
       return rest(run, progress, run.sending?.since);
-    case 'click':
+    case 'click': {
+      const sso = ssoChoice(screen, action);
+      if (sso) await beginSso(run, sso, screen);
       run.values.choiceId = null;
       return rest(run, progress, await click(run, seen, action));
+    }
     case 'ask':
       for (const { ref, reason } of action.fields) if (reason === 'rejected') run.values.refused.add(ref);
       if (action.rejected.length > 0 && ++progress.rejections > LIMITS.rejections)
@@ -88,15 +96,23 @@ async function advance(run: Run, progress: Progress, seen: Observation, at: numb
     case 'wait_external':
       return asked(run, await awaitExternal(run, action, screen));
     case 'fail':
+      refuseWindow(run, action);
       throw new DriveFailure(action.code, action.message, action.websiteError, action.credentialRejected);
     case 'verify':
-      return verify(run, progress, screen, seen);
+      return (await turnBack(run)) ? 'look' : verify(run, progress, screen, seen);
     case 'wait':
+      if (await turnBack(run)) return 'look';
       // Before anything was typed, a page without a form may be what the restored session lets us see.
       return (run.restored || run.passed) && screen.kind === 'unknown'
         ? verify(run, progress, screen, seen)
         : idle(run, progress, screen, seen);
   }
+}
+
+/** A sign-in that led nowhere because its window was closed has failed for that reason. */
+function refuseWindow({ sso, windows }: Run, { code }: Extract<Action, { kind: 'fail' }>): void {
+  const [host] = windows.refused;
+  if (sso && host && code === 'login_failed') throw hostNotAllowed(host);
 }
 
 /** How a question went. */
@@ -178,13 +194,15 @@ async function replays(run: Run, progress: Progress, screen: Screen): Promise<bo
   return begin(run);
 }
 
-function knownFor(run: Run, screen: Screen): Known {
+function knownFor(run: Run, screen: Screen, snapshot: PageSnapshot, ownAccount: string | null): Known {
   const { credential, answered, choiceId, given, refused, attended, replayed } = run.values;
   const stale = new Set(replayed && screen.kind === 'form' ? screen.fields.filter(isCode).map(({ id }) => id) : []);
+  const { stored, ...sso } = ssoKnown(run, screen, snapshot);
   return {
-    storedKeys: credential?.keys ?? [],
-    hasTotp: credential?.hasTotp ?? false,
-    ssoProvider: credential?.ssoProvider ?? null,
+    ...sso,
+    storedKeys: stored ? (credential?.keys ?? []) : [],
+    hasTotp: stored && (credential?.hasTotp ?? false),
+    ownAccount,
     answered: answered.filter((id) => !stale.has(id)),
     choiceId,
     given,

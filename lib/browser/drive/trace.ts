@@ -29,6 +29,7 @@ export function describeScreen(screen: Screen): string {
     case 'form':
       return `form(${screen.fields.map(({ ref }) => ref).join(', ')})${screen.error === null ? '' : ' with an error'}`;
     case 'choice':
+    case 'consent':
     case 'external_action':
       return `${screen.kind}(${screen.choices.map(nameOf).join(', ')})`;
     case 'lobby':
@@ -44,7 +45,7 @@ export function describeScreen(screen: Screen): string {
 
 /** A choice without what the site calls it: an account is called by its address, and a way by a whole sentence. */
 function nameOf({ id, type }: ScreenChoice): string {
-  return type === 'mfa_method' || type === 'sso_provider' ? id : type;
+  return type === 'mfa_method' || type === 'sso_provider' || id.startsWith('consent_') ? id : type;
 }
 
 /** An action in a few words, and its reason. */

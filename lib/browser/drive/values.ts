@@ -1,4 +1,4 @@
-import type { Answer, ClaimReply } from '../../flow/door.ts';
+import type { Answer, ClaimReply, Place } from '../../flow/door.ts';
 import type { Fill } from '../../login/decision.ts';
 import { Secret } from '../../vault/secret.ts';
 import type { Door } from '../door-client.ts';
@@ -29,6 +29,9 @@ export class Values {
   /** Every value that this drive has held. */
   readonly #held: Secret<string>[] = [];
 
+  /** Where each ref was typed last: host, and whether a person gave it in this flow. */
+  readonly places: Record<string, Place> = {};
+
   /** The login was begun again after a suspension. */
   replayed = false;
 
@@ -37,7 +40,8 @@ export class Values {
     this.credential = credential;
     this.refused = new Set(checkpoint?.refused);
     for (const ref of checkpoint?.given ?? []) this.given[ref] = 1;
-    const askedHost = URL.parse(checkpoint?.url ?? '')?.host ?? null;
+    Object.assign(this.places, checkpoint?.sso?.places);
+    const askedHost = checkpoint?.sso?.asked ?? URL.parse(checkpoint?.url ?? '')?.host ?? null;
     if (answer) this.takeAnswer(answer, () => askedHost);
   }
 
@@ -105,6 +109,11 @@ export class Values {
   count(ref: string, isCode: boolean): void {
     this.given[ref] = (this.given[ref] ?? 0) + 1;
     if (isCode) this.codes.add(ref);
+  }
+
+  /** Notes where a value was typed. */
+  notePlace({ ref, source }: Fill, host: string): void {
+    this.places[ref] = { host, answer: source.from === 'answer' };
   }
 
   /** The site has forgotten the login that was under way: what it was given counts no more. */

@@ -83,6 +83,12 @@ export async function idle(run: Run, progress: Progress, screen: Screen, seen: O
     progress.still = 0;
     return 'look';
   }
+  // A window that tells nothing may have done its part.
+  if (await run.windows.leave()) {
+    progress.idle = 0;
+    progress.still = 0;
+    return 'look';
+  }
   throw impasse(run, screen, seen.snapshot);
 }
 

@@ -4,9 +4,9 @@ import { getDomain } from 'tldts';
 /**
  * The origins that a page has been at since this was called: of its main frame, and of frames of the same site, which
  * share its storage. A foreign frame has a partitioned storage that no storage state can name.
+ * @param origins where they are added; by default a set of their own
  */
-export function followOrigins(page: Page): ReadonlySet<string> {
-  const origins = new Set<string>();
+export function followOrigins(page: Page, origins = new Set<string>()): ReadonlySet<string> {
   page.on('framenavigated', (frame) => {
     const origin = originOf(frame);
     if (origin && (frame === page.mainFrame() || sameSite(frame.url(), page.url()))) origins.add(origin);

@@ -40,6 +40,7 @@ export async function claim(flowId: string, driveId: string, now: Date): Promise
     domain: connection.domain,
     loginUrl: connection.login_url,
     allowedDomains: connection.allowed_domains,
+    pinned: connection.sso_hosts ?? [],
     postLoginUrl: connection.post_login_url,
     browser: profile.browser,
     // Both together could be more than the 6 MB that an invocation carries; a checkpoint has all of the session.

@@ -19,15 +19,16 @@ const SAVED_TYPES: readonly GivenValue['type'][] = ['identifier', 'password', 't
  * Keeps what a person gave during a login that succeeded: merged into the connection's credential, or as a new one that
  * the connection then logs in with. Values of credential providers are never copied.
  * @param unsaved refs that the drive knows to be worthless later
+ * @param sso the identity provider whose login was given, and its host; null when it is the site's own
  */
-export async function saveCredential(visit: Visit, unsaved: readonly string[]): Promise<void> {
+export async function saveCredential(visit: Visit, unsaved: readonly string[], sso: Owner): Promise<void> {
   const { flow } = visit;
   const given = saveable(flow, unsaved);
   if (Object.keys(given).length === 0) return;
   const connection = await connections.get(flow.org, flow.connection_id);
   if (!connection?.save_credentials) return;
   const { credential } = connection;
-  if (credential === null) return createLinked(visit, connection, given);
+  if (credential === null) return createLinked(visit, connection, given, sso);
   if (credential.kind === 'stored') return merge(visit, credential.credential_id, given);
 }
 
@@ -49,7 +50,14 @@ async function merge(visit: Visit, credentialId: string, given: Record<string, G
   }));
 }
 
-async function createLinked(visit: Visit, connection: Connection, given: Record<string, GivenValue>): Promise<void> {
+type Owner = { provider: string; domain: string } | null;
+
+async function createLinked(
+  visit: Visit,
+  connection: Connection,
+  given: Record<string, GivenValue>,
+  sso: Owner,
+): Promise<void> {
   const { org } = visit.flow;
   const profile = await profiles.get(org, connection.profile_id);
   const id = newId(visit.now.getTime());
@@ -58,8 +66,9 @@ async function createLinked(visit: Visit, connection: Connection, given: Record<
     id,
     org,
     name: (await credentials.getByName(org, wanted)) ? `${wanted} ${id}` : wanted,
-    domain: connection.domain,
-    sso_provider: null,
+    // A provider's password must never be typed into the site's own form.
+    domain: sso?.domain ?? connection.domain,
+    sso_provider: sso?.provider ?? null,
     sealed_values: await resealed(visit, id, given),
     sealed_totp_secret: null,
     version: 1,

@@ -1,5 +1,6 @@
 import type { DoorOperation, DoorReply } from '../../flow/door.ts';
 import { save as saveFlow } from '../../flow/transitions.ts';
+import { isTenantHost } from '../../login/sso-hosts.ts';
 import { ConditionFailed } from '../../store/errors.ts';
 import { flows } from '../../store/flows.ts';
 import { profiles } from '../../store/profiles.ts';
@@ -17,7 +18,10 @@ type Save = Extract<DoorOperation, { op: 'save' }>;
  * pointer and the flow's word that it is saved. The object before it is removed only after. Whatever fails leaves the
  * old session as it was.
  */
-export async function saveSession(visit: Visit, { session, postLoginUrl, browser }: Save): Promise<DoorReply<'save'>> {
+export async function saveSession(
+  visit: Visit,
+  { session, postLoginUrl, browser, pinned }: Save,
+): Promise<DoorReply<'save'>> {
   const { flow, driveId, keyArn, now } = visit;
   // The reply to the first save was lost.
   if (flow.saved_at !== null) return { ok: true };
@@ -33,7 +37,7 @@ export async function saveSession(visit: Visit, { session, postLoginUrl, browser
   try {
     await table().transact([
       profiles.sessionFlip(kept, flow.id, key, now),
-      flows.write(flow.id, saveFlow(driveId, postLoginUrl, now)),
+      flows.write(flow.id, saveFlow(driveId, postLoginUrl, now, pinned?.filter(isTenantHost))),
     ]);
   } catch (error) {
     if (!(error instanceof ConditionFailed)) throw error;
