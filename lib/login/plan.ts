@@ -1,6 +1,7 @@
 import type { FailureCode } from '../flow/failure.ts';
 import type { Action, ConsentScreen, Fill, FormField, Known, Screen, ScreenChoice } from './decision.ts';
 import { isCode, sourceFor } from './sources.ts';
+import { ssoFor } from './sso-wanted.ts';
 import { says } from './words.ts';
 
 type Form = Extract<Screen, { kind: 'form' }>;
@@ -125,7 +126,7 @@ function choose(choices: ScreenChoice[], known: Known): Action | null {
   const taken = choices.find((choice) => choice.id === known.choiceId);
   if (taken) return click(taken, 'chosen by a person');
   if (known.sso === 'tried') return null;
-  const sso = choices.find((choice) => choice.provider !== null && choice.provider === known.ssoProvider);
+  const sso = ssoFor(choices, known.ssoProvider);
   if (sso && (known.sso === 'only' || !anythingGiven(known)))
     return click(sso, `the credential signs in with ${sso.provider}`);
   const account = choices.find(({ id }) => id === known.ownAccount);

@@ -4,7 +4,7 @@ import { type Answer, type Connection, failureOf, followLogin } from '../../loca
 import { visit } from '../../local/demo/visitor.ts';
 import { oneTimeCode } from '../sites/one-time-code.ts';
 import { appears } from './selector.ts';
-import type { Target, TargetUser } from './target.ts';
+import type { Sso, Target, TargetUser } from './target.ts';
 
 /** How one login went. */
 export interface Outcome {
@@ -67,6 +67,25 @@ async function profileWorks(client: Kernel, target: Target, user: TargetUser, pr
   return { ok, note: ok ? '' : `SUCCESS, but the downloaded profile does not show ${selector}` };
 }
 
+/** Signs in with the identity provider's login stored, and nothing that the site's own form may be given. */
+export async function singleSignOn(client: Kernel, target: Target, { provider, idp, user }: Sso): Promise<Outcome> {
+  return timed(async () => {
+    const name = nextName(target);
+    const { hostname } = new URL(idp.split(' ', 1)[0] ?? idp);
+    await client.credentials.create({
+      name,
+      domain: hostname,
+      sso_provider: provider,
+      values: { email: user.email || user.username, password: user.password },
+      ...(user.totp_secret ? { totp_secret: user.totp_secret } : {}),
+    });
+    const more = { credential: { name }, allowed_domains: [hostname] };
+    const ended = await follow(client, await connect(client, target, name, more));
+    if (ended.flow_status !== 'SUCCESS') return { ok: false, note: failureOf(ended) };
+    return profileWorks(client, target, user, name);
+  });
+}
+
 /** Logs in with a wrong password: the flow must fail as such, in the site's words. */
 export async function wrongPassword(client: Kernel, target: Target, user: TargetUser): Promise<Outcome> {
   return timed(async () => {
@@ -100,7 +119,12 @@ export async function login(client: Kernel, target: Target, user: TargetUser) {
 }
 
 /** A new connection of a new profile. */
-async function connect(client: Kernel, target: Target, profile: string, more: { credential?: { name: string } }) {
+async function connect(
+  client: Kernel,
+  target: Target,
+  profile: string,
+  more: { credential?: { name: string }; allowed_domains?: string[] },
+) {
   const domain = new URL(target.login_url).hostname;
   return client.auth.connections.create({ domain, profile_name: profile, login_url: target.login_url, ...more });
 }

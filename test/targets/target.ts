@@ -11,6 +11,14 @@ const user = z.object({
   totp_secret: z.string().optional(),
 });
 
+const sso = z.object({
+  /** Becomes the credential's `sso_provider`. */
+  provider: z.string().min(1),
+  /** The identity provider's address, with whatever is said of it behind. */
+  idp: z.string().regex(/^https?:\/\/\S+/),
+  user,
+});
+
 const target = z.object({
   name: z.string(),
   login_url: z.url(),
@@ -18,10 +26,13 @@ const target = z.object({
   logged_in: place,
   /** The site asks by HTTP authentication: there is no session to save, and no page with words about a refusal. */
   basic_auth: z.boolean().default(false),
+  /** Signing in with an identity provider. */
+  sso: sso.nullish(),
   /** Milliseconds to leave between two logins, for sites that limit their rate. */
   pause_ms: z.number().default(0),
 });
 
+export type Sso = z.infer<typeof sso>;
 export type TargetUser = z.infer<typeof user>;
 /** One application to log in to: its `target.json`, and the folder with `up` and `down`. */
 export type Target = z.infer<typeof target> & { directory: string };

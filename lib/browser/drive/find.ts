@@ -8,12 +8,13 @@ import { reasonsFor } from '../../login/reasons.ts';
 import { screenOf } from '../../login/screen.ts';
 import { type Lead, type SearchStep, tellVisited } from '../../login/search.ts';
 import type { ElementRef, PageSnapshot } from '../../login/snapshot.ts';
+import { ssoConfirmation } from '../../login/sso-wanted.ts';
 import { press } from '../act.ts';
 import type { Observation } from '../observe.ts';
 import { nextChange, settle } from '../settle.ts';
 import { navigate, shownAddress } from './navigate.ts';
 import { DriveFailure, type Run } from './run.ts';
-import { mayAskConsent } from './sso.ts';
+import { hasBeenAway, mayAskConsent } from './sso.ts';
 import { describeScreen } from './trace.ts';
 import { turn } from './turn.ts';
 
@@ -32,7 +33,7 @@ export const nothingTyped = ({ baseline, values }: Run) => baseline === null && 
  * was typed and it has no door that is for everybody.
  */
 export function readScreen(run: Run, snapshot: PageSnapshot): Screen {
-  const screen = consentIn(run, snapshot) ?? screenOf(snapshot);
+  const screen = ofSignOn(run, snapshot) ?? screenOf(snapshot);
   if (!nothingTyped(run) || !AWAY.includes(screen.kind)) return screen;
   const kinds = kindsOn(run, snapshot);
   if (!kinds || kinds.told) return screen;
@@ -42,9 +43,11 @@ export function readScreen(run: Run, snapshot: PageSnapshot): Screen {
     : { kind: 'choice', choices: kinds.choices, error: null };
 }
 
-function consentIn(run: Run, snapshot: PageSnapshot): Screen | null {
+/** Pages that only a sign-in with an identity provider shows: the site's word before it, and the request for consent. */
+function ofSignOn(run: Run, snapshot: PageSnapshot): Screen | null {
   const { possible, expected } = mayAskConsent(run, snapshot.url);
-  return possible ? consentOn(snapshot, expected) : null;
+  if (possible) return consentOn(snapshot, expected);
+  return run.sso && !hasBeenAway(run, snapshot.url) ? ssoConfirmation(snapshot, run.sso.provider) : null;
 }
 
 function kindsOn(run: Run, snapshot: PageSnapshot): ReturnType<typeof accountKinds> {

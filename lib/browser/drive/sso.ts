@@ -92,10 +92,13 @@ function frameOf(screen: Screen, snapshot: PageSnapshot): string {
 }
 
 /** Pressing the button has led back: by way of the provider, or nowhere. */
-function wasTried({ sso, path }: Run, address: string): boolean {
+const wasTried = (run: Run, address: string) =>
+  hasBeenAway(run, address) || (run.sso?.presses.get(pageOf(address)) ?? 0) >= PRESSES;
+
+/** Whether the sign-in has been at another site than this page's since its button was pressed. */
+export function hasBeenAway({ sso, path }: Run, address: string): boolean {
   if (!sso) return false;
-  const went = [...path.hosts].some(([host, at]) => at > sso.at && !sameSite(host, hostOf(address)));
-  return went || (sso.presses.get(pageOf(address)) ?? 0) >= PRESSES;
+  return [...path.hosts].some(([host, at]) => at > sso.at && !sameSite(host, hostOf(address)));
 }
 
 /** The choice that a click takes, when it signs in with a provider. */
