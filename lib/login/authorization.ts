@@ -21,7 +21,9 @@ export function authorizationIn(address: string): Authorization | null {
     names.map((name) => url.searchParams.get(name)).find((value) => value !== null && value !== '') ?? null;
   const back = URL.parse(parameter(RETURNS) ?? '');
   if (!back || !/^https?:$/.test(back.protocol) || parameter(ASKERS) === null) return null;
-  const scope = url.searchParams.get('scope');
+  // A request object overrides what the address says (RFC 9101).
+  const sealed = parameter(['request', 'request_uri']) !== null;
+  const scope = sealed ? null : url.searchParams.get('scope');
   return {
     provider: plainHost(url.hostname),
     returnsTo: plainHost(back.hostname),

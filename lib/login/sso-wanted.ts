@@ -56,4 +56,6 @@ export function ssoConfirmation(snapshot: PageSnapshot, provider: string): Scree
 }
 
 const speaksOfIt = ({ headings, text }: FrameSnapshot, provider: string) =>
-  [...headings, ...text.split('\n')].some((line) => line.length < 200 && providerSaid(fold(line))?.provider === provider);
+  [...headings, ...text.split('\n')].some(
+    (line) => line.length < 200 && providerSaid(fold(line))?.provider === provider,
+  );

@@ -4,6 +4,7 @@ import type {
   Answer,
   Checkpoint,
   ClaimReply,
+  DoorOperation,
   DoorRequest,
   Failure,
   Question,
@@ -12,6 +13,8 @@ import type {
 import { doorRequest } from '../../lib/flow/door-schema.ts';
 import { FIRST_BROWSER } from '../../lib/model/new-profile.ts';
 import type { StorageState } from '../../lib/model/session.ts';
+
+type Save = Extract<DoorOperation, { op: 'save' }>;
 
 /** One login as the vault would serve it, in memory: what a drive is told, and what it said. */
 export interface FakeVault {
@@ -22,7 +25,7 @@ export interface FakeVault {
   steps: TracedStep[];
   questions: Question[];
   failure: Failure | null;
-  saved: { session: string; state: StorageState; postLoginUrl: string | null; unsaved: string[] } | null;
+  saved: (Omit<Save, 'op' | 'browser'> & { state: StorageState }) | null;
   checkpoint: Checkpoint | null;
   /** For the next claim: the flow goes on with this answer. */
   resume(answer: Answer): void;
@@ -114,8 +117,8 @@ export function fakeVault(flow: FakeFlow): FakeVault {
         vault.checkpoint = request.checkpoint;
         return { ok: true, suspended: true };
       case 'save': {
-        const { session, postLoginUrl, unsaved } = request;
-        vault.saved = { session, state: await unpackSession(session), postLoginUrl, unsaved };
+        const { session, postLoginUrl, unsaved, pinned, sso } = request;
+        vault.saved = { session, state: await unpackSession(session), postLoginUrl, unsaved, pinned, sso };
         return { ok: true };
       }
       case 'fail':

@@ -9,6 +9,8 @@ import type { TraceView } from '../../lib/contract/schema/trace.ts';
 import type { StorageState } from '../../lib/model/session.ts';
 import { followLogin } from '../../local/demo/follow.ts';
 import { type Harbor, startHarbor } from '../sites/harbor.ts';
+import { type IdentityProvider, startIdentityProvider } from '../sites/identity-provider.ts';
+import { type RelyingParty, startRelyingParty } from '../sites/relying-party.ts';
 import { needlesOf, search } from './canary/encodings.ts';
 import { Recorder, type Trace, tracesOfFiles } from './canary/traces.ts';
 import { type HostProcess, startHostProcess } from './host-process.ts';
@@ -24,11 +26,14 @@ const secrets: Record<string, string> = {
   'extra field': distinct('Extra-4'),
   'TOTP secret': totpSecret,
   'refused value': distinct('Ref-5'),
+  "provider's password": distinct('Idp-6'),
 };
 
 const recorder = new Recorder();
 let host: HostProcess;
 let harbor: Harbor;
+let provider: IdentityProvider;
+let party: RelyingParty;
 let client: Kernel;
 let temporary: string;
 let flowId: string;
@@ -41,6 +46,9 @@ async function send(method: string, path: string, body: string, type = 'applicat
 
 beforeAll(async () => {
   harbor = await startHarbor({ password: secrets['updated password'] ?? '', totpSecret });
+  const anna = { email: 'anna@canary.example', password: secrets["provider's password"] ?? '', totpSecret };
+  provider = await startIdentityProvider({ accounts: [anna] });
+  party = await startRelyingParty(provider, { by: 'message' });
   temporary = await mkdtemp(join(tmpdir(), 'latchkey-canary-'));
   host = await startHostProcess({ env: { LATCHKEY_LOG: 'debug', TMPDIR: temporary } });
   client = new Kernel({ apiKey: host.apiKey, baseURL: host.url, fetch: recorder.fetch, maxRetries: 0 });
@@ -48,6 +56,8 @@ beforeAll(async () => {
 afterAll(async () => {
   await host?.close();
   await harbor?.close();
+  await party?.close();
+  await provider?.close();
   await rm(temporary, { recursive: true, force: true, maxRetries: 5 });
 });
 
@@ -55,6 +65,7 @@ describe('distinctive secrets', () => {
   it('go through every route', async () => {
     await credentials();
     await logins();
+    await signOn();
     await profilesAndKeys();
     await refusals();
     await client.credentials.delete('canary');
@@ -142,6 +153,33 @@ async function logins(): Promise<void> {
   });
   await connections.delete(asking.id);
 }
+
+/** Signs in through an identity provider's window: its password and code, and what the provider and the site then keep. */
+async function signOn(): Promise<void> {
+  await client.credentials.create({
+    name: 'canary-provider',
+    domain: provider.host,
+    sso_provider: 'google',
+    values: { email: provider.accounts[0]?.email ?? '', password: secrets["provider's password"] ?? '' },
+    totp_secret: totpSecret,
+  });
+  const { id } = await client.auth.connections.create({
+    domain: party.host,
+    profile_name: 'canary-sso',
+    login_url: party.loginUrl,
+    credential: { name: 'canary-provider' },
+    allowed_domains: [provider.host],
+  });
+  await client.auth.connections.login(id);
+  expect((await followLogin(client, id)).flow_status).toBe('SUCCESS');
+  expect(await history(id)).toHaveLength(1);
+  const state = (await (await client.profiles.download('canary-sso')).json()) as StorageState;
+  for (const { name, domain, value } of state.cookies)
+    if (isSecret(value)) secrets[`cookie ${name} of ${domain}`] = value;
+}
+
+/** What is long enough not to stand anywhere by chance. */
+const isSecret = (value: string) => value.length >= 16;
 
 /** Reads the logins of a connection, and every step of each. */
 async function history(id: string): Promise<string[]> {

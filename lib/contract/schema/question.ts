@@ -28,6 +28,7 @@ export const ChoiceView = z
     description: z.string().nullable(),
     observed_selector: z.string().nullable(),
     mfa_type: MfaType.exactOptional(),
+    provider: z.string().exactOptional().describe('Of an identity provider to sign in with: what `sso_provider` names'),
   })
   .meta({ id: 'Choice' });
 export type ChoiceView = z.infer<typeof ChoiceView>;

@@ -100,6 +100,7 @@ function choiceView(choice: Choice): ChoiceView {
     description: choice.description,
     observed_selector: choice.observed_selector,
     ...(choice.mfa_type !== null && { mfa_type: choice.mfa_type }),
+    ...(choice.provider !== null && { provider: choice.provider }),
   };
 }
 

@@ -4,6 +4,7 @@ import { handler as exportSession } from '../../../functions/vault/export.ts';
 import { credentials } from '../../../lib/store/credentials.ts';
 import { profiles } from '../../../lib/store/profiles.ts';
 import { sessions } from '../../../lib/store/sessions.ts';
+import { conclude } from '../../../lib/store/settlement.ts';
 import { credentialContext, sessionContext } from '../../../lib/vault/context.ts';
 import { open, text } from '../../../lib/vault/open.ts';
 import { seal } from '../../../lib/vault/seal.ts';
@@ -134,6 +135,13 @@ describe('values given during a login', () => {
     expect((await stage.credentialNow())?.version).toBe(2);
   });
 
+  it("become the identity provider's credential when it was the provider that took them", async () => {
+    const stage = await aStage();
+    await answered(stage);
+    await stage.ask({ ...aSave('one'), sso: { provider: 'google', domain: 'accounts.google.com' } });
+    expect(await stage.credentialNow()).toMatchObject({ domain: 'accounts.google.com', sso_provider: 'google' });
+  });
+
   it('are not kept when the connection does not want it, or its credential comes from a provider', async () => {
     for (const connection of [
       { save_credentials: false },
@@ -144,5 +152,26 @@ describe('values given during a login', () => {
       await stage.ask(aSave('one'));
       expect((await credentials.list({ org: stage.org })).items).toEqual([]);
     }
+  });
+});
+
+describe("tenants' hosts that a login went through", () => {
+  const pinnedBy = async (stage: Stage, pinned: string[]) => {
+    await stage.ask({ op: 'claim' });
+    await stage.ask({ ...aSave('one'), pinned });
+    await conclude(stage.flow.id, 'saved', new Date());
+    return (await stage.connectionNow()).sso_hosts;
+  };
+
+  it('are pinned on the connection, and told to the next drive', async () => {
+    const stage = await aStage();
+    expect(await pinnedBy(stage, ['acme.okta.com'])).toEqual(['acme.okta.com']);
+    const next = await aStage({ connection: { sso_hosts: ['acme.okta.com'] } });
+    expect(await next.ask({ op: 'claim' })).toMatchObject({ pinned: ['acme.okta.com'] });
+    expect(await pinnedBy(next, [])).toEqual(['acme.okta.com']);
+  });
+
+  it('are nothing but tenants', async () => {
+    expect(await pinnedBy(await aStage(), ['evil.example', 'accounts.google.com'])).toBeUndefined();
   });
 });

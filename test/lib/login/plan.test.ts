@@ -294,3 +294,90 @@ describe('other screens', () => {
     expect(plan({ kind: 'unknown', notices: [] }, known).kind).toBe('verify');
   });
 });
+
+describe('a credential of an identity provider', () => {
+  const google = choice('sso_google', { type: 'sso_provider', provider: 'google' });
+  const github = choice('sso_github', { type: 'sso_provider', provider: 'github', element: { frame: 0, index: 8 } });
+  const known: Known = { ...nothing, ssoProvider: 'google', sso: 'only' };
+
+  it('presses its button, also beside a form', () => {
+    expect(plan(form([email, password], { choices: [github, google] }), known)).toMatchObject({
+      kind: 'click',
+      element: google.element,
+    });
+  });
+
+  it.each(['Google', 'google_oauth2', 'gsi'])('knows its button by another of its names: %s', (ssoProvider) => {
+    expect(plan(form([email], { choices: [github, google] }), { ...known, ssoProvider })).toMatchObject({
+      element: google.element,
+    });
+  });
+
+  it('takes the only button there is for a way that is no company', () => {
+    const oidc = { ...known, ssoProvider: 'oidc' };
+    expect(plan(form([email], { choices: [github] }), oidc)).toMatchObject({ element: github.element });
+    expect(plan(form([email], { choices: [github, google] }), oidc)).toMatchObject({ code: 'element_not_found' });
+  });
+
+  it('fails where there is no such button, and says what there is', () => {
+    expect(plan(form([email, password], { choices: [github] }), known)).toMatchObject({
+      kind: 'fail',
+      code: 'element_not_found',
+      message: expect.stringContaining('offers github only'),
+    });
+    expect(plan(form([email, password]), known)).toMatchObject({
+      message: expect.stringContaining('offers no identity provider'),
+    });
+  });
+
+  it('fails where its button has led back to the login', () => {
+    const back = form([email, password], { choices: [google], error: 'Not linked.' });
+    expect(plan(back, { ...known, sso: 'tried' })).toMatchObject({
+      kind: 'fail',
+      code: 'login_failed',
+      websiteError: 'Not linked.',
+    });
+  });
+
+  it('chooses the account that is its own', () => {
+    const accounts = ['a', 'b'].map((id) =>
+      choice(id, { type: 'account', element: { frame: 0, index: id.charCodeAt(0) } }),
+    );
+    const screen: Screen = { kind: 'choice', choices: accounts, error: null };
+    expect(plan(screen, { ...stored, ownAccount: 'b' })).toMatchObject({ element: accounts[1]?.element });
+    expect(plan(screen, stored)).toMatchObject({ kind: 'ask' });
+  });
+});
+
+describe('a request for consent', () => {
+  const approve = choice('consent_approve', { type: 'other' });
+  const deny = choice('consent_deny', { type: 'other', element: { frame: 0, index: 8 } });
+  const screen: Screen = { kind: 'consent', choices: [approve, deny], names: [], says: 'who' };
+  const ask = { ...stored, consent: { do: 'ask', why: 'more is asked for' } } as const;
+
+  it('is approved when it may be', () => {
+    const known = { ...stored, consent: { do: 'approve', why: 'ours' } } as const;
+    expect(plan(screen, known)).toMatchObject({ kind: 'click', element: approve.element, why: 'ours' });
+  });
+
+  it('is put to a person, and done as they say', () => {
+    expect(plan(screen, ask)).toMatchObject({
+      kind: 'ask',
+      choices: [{ id: 'consent_approve' }, { id: 'consent_deny' }],
+    });
+    expect(plan(screen, { ...ask, choiceId: 'consent_deny' })).toMatchObject({ kind: 'click', element: deny.element });
+  });
+
+  it('fails when nobody may be asked', () => {
+    expect(plan(screen, { ...ask, unattended: true })).toMatchObject({ kind: 'fail', code: 'consent_required' });
+  });
+
+  it('for somebody else fails, whoever is there', () => {
+    const known = { ...stored, attended: true, consent: { do: 'refuse', why: '', host: 'evil.example' } } as const;
+    expect(plan(screen, known)).toMatchObject({
+      kind: 'fail',
+      code: 'domain_not_allowed',
+      message: expect.stringContaining('evil.example'),
+    });
+  });
+});

@@ -62,6 +62,20 @@ describe('a stored value', () => {
     expect(at('https://evil.net/', { ssoReached: ['evil.net'] })).toBe(false);
   });
 
+  it('treats the tenants of an identity provider as strangers to each other', () => {
+    const tenant = { credentialDomain: 'acme.okta.com' };
+    expect(at('https://acme.okta.com/', tenant)).toBe(true);
+    expect(at('https://evil.okta.com/', tenant)).toBe(false);
+    expect(at('https://evil.okta.com/', { ...tenant, ssoReached: ['evil.okta.com'] })).toBe(false);
+  });
+
+  it('of a provider as a whole goes to the tenant that the pages led to', () => {
+    const provider = { credentialDomain: 'okta.com' };
+    expect(at('https://acme.okta.com/', provider)).toBe(false);
+    expect(at('https://acme.okta.com/', { ...provider, ssoReached: ['acme.okta.com'] })).toBe(true);
+    expect(at('https://example.com/', provider)).toBe(false);
+  });
+
   it('may be typed over plain HTTP on a private host only', () => {
     const local = {
       credentialDomain: 'shop.localhost',
