@@ -2,7 +2,7 @@ import type { DoorOperation } from '../../flow/door.ts';
 import { isTenantHost } from '../../login/sso-hosts.ts';
 import { belongs, sameSite } from '../../login/typing-rule.ts';
 import type { Run } from './run.ts';
-import { hostRule, isProviderHost } from './sso.ts';
+import { hostRule, isForAnother, isProviderHost } from './sso.ts';
 
 type Kept = Pick<Extract<DoorOperation, { op: 'save' }>, 'unsaved' | 'pinned' | 'sso'>;
 
@@ -33,5 +33,5 @@ function fitsCredential(run: Run, host: string): boolean {
   if (sameSite(host, credential.domain)) return true;
   const url = URL.parse(`https://${host}/`);
   if (!url || !belongs(url, { ...hostRule(run), credentialDomain: credential.domain })) return false;
-  return !isProviderHost(run, host) || run.sso === null || credential.ssoProvider === run.sso.provider;
+  return !isForAnother(run) || !isProviderHost(run, host);
 }

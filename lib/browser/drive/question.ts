@@ -114,8 +114,8 @@ async function suspend(run: Run, hosts: ReadonlyMap<string, string>): Promise<As
   const session = await packSession(await captureSession(run.page, windows.visited, run.restored));
   const checkpoint = {
     session,
-    // A window that another has opened is of no use alone.
-    url: windows.first.page.url(),
+    // A provider's window is of no use without the page that has opened it.
+    url: (run.sso ? windows.first : windows.current).page.url(),
     given: Object.keys(values.given),
     refused: [...values.refused],
     sso: {

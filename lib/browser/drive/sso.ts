@@ -52,10 +52,13 @@ export function fits(run: Run, address: string): boolean {
   const url = URL.parse(address);
   if (!credential || !url) return false;
   const host = plainHost(url.hostname);
-  if (run.sso && credential.ssoProvider !== run.sso.provider && !sameSite(host, credential.domain))
-    return !isProviderHost(run, host);
+  if (isForAnother(run) && isProviderHost(run, host)) return sameSite(host, credential.domain);
   return belongs(url, { ...hostRule(run), credentialDomain: credential.domain });
 }
+
+/** A person has chosen another provider than the stored login's: the site's own password is nothing for it. */
+export const isForAnother = ({ sso, values }: Run) =>
+  sso?.byPerson === true && values.credential?.ssoProvider !== sso.provider;
 
 /** The part of the host rule that is the same for all that is typed. */
 export function hostRule({ claim, path }: Run) {
@@ -139,7 +142,8 @@ function consentFor(run: Run, screen: ConsentScreen, address: string): ConsentVe
 export function mayAskConsent(run: Run, address: string): { possible: boolean; expected: boolean } {
   const host = hostOf(address);
   const authorization = run.path.authorization(run.page);
-  const expected = authorization !== null && sameSite(authorization.provider, host);
+  const asked = authorization?.provider ?? '';
+  const expected = asked === host || (sameSite(asked, host) && !sameSite(host, run.claim.domain));
   return { possible: expected || isProviderHost(run, host), expected };
 }
 
