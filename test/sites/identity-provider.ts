@@ -91,6 +91,7 @@ export async function startIdentityProvider(options: ProviderOptions = {}): Prom
       cookies: { keys: ['only for tests'] },
       features: { devInteractions: { enabled: false } },
       interactions: { url: (_context: unknown, { uid }: { uid: string }) => `/interaction/${uid}` },
+      ttl: { Interaction: 600, Session: 3600, Grant: 3600, AuthorizationCode: 60, AccessToken: 600, IdToken: 600 },
       pkce: { required: () => false },
       scopes: ['openid', 'calendar.write'],
       conformIdTokenClaims: false,
