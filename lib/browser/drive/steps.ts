@@ -6,7 +6,7 @@ import type { PageSnapshot } from '../../login/snapshot.ts';
 import { isCode } from '../../login/sources.ts';
 import { pressHeard, StaleElement } from '../act.ts';
 import { type Observation, observe } from '../observe.ts';
-import { settle, standsStill } from '../settle.ts';
+import { nextChange, settle, standsStill } from '../settle.ts';
 import { readHoldings } from './baseline.ts';
 import { fillForm } from './fill.ts';
 import { begin, findLogin, isOnTheWay, nothingTyped, readScreen } from './find.ts';
@@ -20,6 +20,9 @@ import { beginSso, ownAccountOn, ssoChoice, ssoKnown } from './sso.ts';
 import { describeAction, describeScreen } from './trace.ts';
 import { turn, turnBack } from './turn.ts';
 import { idle, proofFor, verify } from './verify.ts';
+
+/** How long a button that is looked for is given to be drawn. */
+const LATE_MS = 2_500;
 
 /**
  * The loop of a drive: look, understand, act, wait, look again, until the login is proven or left to a person.
@@ -72,6 +75,8 @@ async function advance(run: Run, progress: Progress, seen: Observation, at: numb
   const action = afterTrouble(run, seen.snapshot, plan(screen, known));
   if (isHasty(run, progress, action)) {
     progress.waited = true;
+    // Providers' own scripts draw their buttons late.
+    if (isMissing(action) && (await nextChange(run.page, run.activity, LATE_MS))) return 'look';
     await run.activity.finished();
     if (!(await standsStill(run.page, run.activity, at))) return 'look';
   }
@@ -150,9 +155,13 @@ async function search(run: Run, progress: Progress, screen: Screen, seen: Observ
 
 /** Nothing is decided about what was sent while its answer may still be on the way, or be drawn. */
 function isHasty({ baseline }: Run, { waited }: Progress, action: Action): boolean {
-  if (waited || !baseline) return false;
+  if (waited) return false;
+  if (isMissing(action)) return true;
+  if (!baseline) return false;
   return action.kind === 'fail' || action.kind === 'ask' || (action.kind === 'fill' && action.fills.length === 0);
 }
+
+const isMissing = (action: Action) => action.kind === 'fail' && action.code === 'element_not_found';
 
 /** @returns when it was clicked, of `performance.now()` */
 async function click(
