@@ -163,6 +163,21 @@ describe('a credential of the provider', () => {
   });
 });
 
+describe("a stranger's page that offers the same provider", () => {
+  it('is not signed in to, though the provider would not even ask', async () => {
+    const { provider } = await pair({ trusting: true }, {});
+    const other = await opened(startRelyingParty(provider, { name: 'harvester' }));
+    const site = await opened(startRelyingParty(provider, { name: 'lure', instead: other.loginUrl }));
+    const vault = vaultFor(site, provider);
+    expect((await drive(vault)).outcome).toBe('FAILED');
+    expect(vault.failure).toMatchObject({
+      code: 'domain_not_allowed',
+      message: expect.stringContaining(other.host),
+    });
+    expect(provider.posts.identifier).toBe(0);
+  });
+});
+
 describe('consent', () => {
   it('is not given to another site than the connection', async () => {
     const { provider } = await pair({}, {});

@@ -2,10 +2,10 @@ import { type ConsentVerdict, judgeConsent } from '../../login/consent.ts';
 import type { Action, ConsentScreen, Known, Screen, ScreenChoice } from '../../login/decision.ts';
 import { plainHost } from '../../login/host-pattern.ts';
 import type { PageSnapshot } from '../../login/snapshot.ts';
-import { isSsoHost } from '../../login/sso-hosts.ts';
+import { isSsoHost, isTenantHost } from '../../login/sso-hosts.ts';
 import { belongs, isOwnHost, sameSite } from '../../login/typing-rule.ts';
 import { readHoldings } from './baseline.ts';
-import type { Run } from './run.ts';
+import { hostNotAllowed, type Run } from './run.ts';
 import { signature } from './signature.ts';
 
 /** Signing in with an identity provider, as far as it has come. */
@@ -111,9 +111,16 @@ export function ssoChoice(screen: Screen, { element }: Extract<Action, { kind: '
   return choices.find((choice) => choice.provider !== null && is(choice)) ?? null;
 }
 
-/** Notes that the button of a provider is about to be pressed, and what the browser held before. */
-export async function beginSso(run: Run, { provider, id }: ScreenChoice, screen: Screen): Promise<void> {
+/**
+ * Notes that the button of a provider is about to be pressed, and what the browser held before.
+ * @throws DriveFailure when a stranger's page offers it: it would sign in there
+ */
+export async function beginSso(run: Run, choice: ScreenChoice, screen: Screen, snapshot: PageSnapshot): Promise<void> {
+  const { provider, id, element } = choice;
   const url = run.page.url();
+  const frame = URL.parse(snapshot.frames[element.frame]?.url ?? '');
+  if (!mayOffer(run, hostOf(url)) || !mayOffer(run, plainHost(frame?.hostname ?? '')))
+    throw hostNotAllowed(mayOffer(run, hostOf(url)) ? (frame?.host ?? null) : (URL.parse(url)?.host ?? null));
   const byPerson = run.values.choiceId === id || run.sso?.byPerson === true;
   const presses = run.sso?.presses ?? new Map<string, number>();
   presses.set(pageOf(url), (presses.get(pageOf(url)) ?? 0) + 1);
@@ -123,6 +130,12 @@ export async function beginSso(run: Run, { provider, id }: ScreenChoice, screen:
   const untouched = false;
   run.baseline = { ...(await readHoldings(run.page)), screen, url, untouched, at: performance.now() };
 }
+
+/** Whether a page of a host may offer to sign in: the connection's own, and providers', of whose tenants only known ones. */
+const mayOffer = (run: Run, host: string) =>
+  isOwnHost(host, run.claim.domain, run.claim.allowedDomains) ||
+  run.path.reached.includes(host) ||
+  (isProviderHost(run, host) && !isTenantHost(host));
 
 function consentFor(run: Run, screen: ConsentScreen, address: string): ConsentVerdict {
   const host = hostOf(address);

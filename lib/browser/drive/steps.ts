@@ -89,7 +89,7 @@ async function advance(run: Run, progress: Progress, seen: Observation, at: numb
       return rest(run, progress, run.sending?.since);
     case 'click': {
       const sso = ssoChoice(screen, action);
-      if (sso) await beginSso(run, sso, screen);
+      if (sso) await beginSso(run, sso, screen, seen.snapshot);
       run.values.choiceId = null;
       return rest(run, progress, await click(run, seen, action));
     }
