@@ -13,8 +13,11 @@ export interface Activity {
   reading(): boolean;
   /** Milliseconds (`performance.now()`) of the last sign: a request, a frame that navigated, a document read, a window. */
   lastSign(): number;
-  /** How the main document came: null before the first. `at` is of `performance.now()`. */
-  document(): { status: number; method: string; at: number } | null;
+  /**
+   * How the main document came: null before the first. `at` is of `performance.now()`; `challenge` is what a 401 says of
+   * how to authenticate, empty for any other answer.
+   */
+  document(): { status: number; method: string; at: number; url: string; challenge: string } | null;
   /** Whether a request is under way that began within so many milliseconds after a moment of `performance.now()`. */
   awaits(since: number, withinMs: number): boolean;
   /** When the page last sent something to its own site that is more than a question (a form, a POST). 0 before the first. */
@@ -87,7 +90,9 @@ export function watchActivity(page: Page): Activity {
     const waiting = open.get(request);
     if (waiting && /^(fetch|xhr)$/.test(request.resourceType())) waiting.answered = performance.now();
     if (!request.isNavigationRequest() || response.frame() !== page.mainFrame()) return;
-    main = { status: response.status(), method: request.method(), at: performance.now() };
+    const status = response.status();
+    const challenge = status === 401 ? (response.headers()['www-authenticate'] ?? '') : '';
+    main = { status, method: request.method(), at: performance.now(), url: response.url(), challenge };
   });
   page.on('framenavigated', (frame) => {
     // Requests of a document that is gone are answered to nobody, and not all of them are reported as failed. A route

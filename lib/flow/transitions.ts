@@ -62,6 +62,27 @@ export function hold(flow: Flow, driveId: string, question: Question, now: Date,
   };
 }
 
+/** Whether a question asks for all that the open one asks: an answer that is on its way fits it too. */
+export function asksAgain(flow: Flow, { fields, choices }: Question): boolean {
+  const within = (before: readonly { id: string }[], now: readonly { id: string }[]) =>
+    before.every(({ id }) => now.some((one) => one.id === id));
+  return flow.phase === 'HELD' && within(flow.fields, fields) && within(flow.choices, choices);
+}
+
+/** The open question in new words (another number to match, a further choice): same round, and its clock runs on. */
+export function renew(flow: Flow, driveId: string, question: Question): Transition {
+  return {
+    requires: { ...LIVE, phase: 'HELD', submitted: false, drive_id: driveId, round: flow.round },
+    sets: {
+      step: question.externalActionMessage === null ? 'AWAITING_INPUT' : 'AWAITING_EXTERNAL_ACTION',
+      fields: question.fields,
+      choices: question.choices,
+      website_error: question.websiteError,
+      external_action_message: question.externalActionMessage,
+    },
+  };
+}
+
 /** A person answers the open question. */
 export function submit(flow: Flow, answer: FlowAnswer, now: Date): Transition {
   return {

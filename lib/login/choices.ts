@@ -4,6 +4,7 @@ import type { ScreenChoice } from './decision.ts';
 import type { Concept } from './lexicon/schema.ts';
 import type { ElementRef, ElementSnapshot, FrameSnapshot } from './snapshot.ts';
 import { providerOf, ssoButtons } from './sso.ts';
+import { speaksOf } from './ways.ts';
 import { fold, isJust, says } from './words.ts';
 
 type MfaType = NonNullable<ScreenChoice['mfa_type']>;
@@ -90,9 +91,30 @@ export function otherWays(frame: FrameSnapshot, asked: 'password' | null = null)
         type: 'sign_in_method',
         label: wordsOn(element),
       }),
-      mfa_type: 'switch' as const,
+      mfa_type: wayNamed(wordsOn(element)),
     }));
 }
+
+/** The method that another way names; `switch` when it names none; null for codes that are kept for an emergency. */
+function wayNamed(words: string): MfaType | null {
+  if (speaksOf('recovery', words)) return null;
+  const method = METHODS.find(([, concept]) => says(concept, words))?.[0];
+  return method ?? (says('password', words) ? 'password' : 'switch');
+}
+
+/** Controls that have a code, a link or a notification sent once more. */
+export function resendChoices(frame: FrameSnapshot): ScreenChoice[] {
+  const found = frame.elements
+    .filter((element) => pressable(element) && wordsOn(element).length <= 60 && speaksOf('resend', wordsOn(element)))
+    .slice(0, 2)
+    .map((element) => choice(frame, element, { id: RESEND, type: 'other', label: wordsOn(element) }));
+  return distinct(found);
+}
+
+const RESEND = 'resend';
+
+/** Whether a choice has what was sent before sent once more: what was typed of it counts no more. */
+export const isResend = ({ id, type }: Pick<ScreenChoice, 'id' | 'type'>) => type === 'other' && id.startsWith(RESEND);
 
 /** A button for the site's own login, where it stands among those of identity providers: "Continue with e-mail". */
 export function emailWays(frame: FrameSnapshot): ScreenChoice[] {

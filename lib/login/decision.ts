@@ -14,6 +14,10 @@ export type Screen =
       /** The site's words about what was typed before. */
       error: string | null;
       choices: ScreenChoice[];
+      /** The page waits for an approval elsewhere, and takes a code in its place: its own words about it. */
+      waits?: string;
+      /** The address that asks by HTTP authentication, in the browser's own window: nothing of it is in the page. */
+      httpPrompt?: string;
     }
   /** Something to choose: MFA method, account, organization, sign-in method. */
   | { kind: 'choice'; choices: ScreenChoice[]; error: string | null }
@@ -49,6 +53,8 @@ export interface FormField extends Field {
   boxes: ElementRef[];
   /** True when something stands in it already: a remembered name, or a value that the page kept. */
   filled: boolean;
+  /** What else the page calls it, beside `ref`: names, ids and labels. */
+  called?: string[];
   /** For a code: how the site says it is delivered; null when it does not say. */
   channel: 'totp' | 'sms' | 'email' | 'call' | null;
 }
@@ -74,6 +80,8 @@ export interface Known {
   /** Field ids of this screen that a person has answered and that have not been typed yet. */
   answered: string[];
   choiceId: string | null;
+  /** Ids of choices taken without asking: each is taken once. */
+  tried?: string[];
   /** Refs given to the site so far in this flow, and how often; a stored password given once is never given again. */
   given: Record<string, number>;
   /** Refs whose stored value the site has refused in this flow: not typed again, whatever else is forgotten. */
@@ -94,10 +102,16 @@ export type SsoStanding = 'open' | 'only' | 'tried';
 
 /** The next thing to do. */
 export type Action =
-  | { kind: 'fill'; fills: Fill[]; tick: ElementRef[]; submit: ElementRef | null }
-  | { kind: 'click'; element: ElementRef; why: string }
+  | { kind: 'fill'; fills: Fill[]; tick: ElementRef[]; submit: ElementRef | null; choice?: ScreenChoice }
+  | { kind: 'click'; element: ElementRef; why: string; choice?: ScreenChoice }
   | { kind: 'ask'; fields: FormField[]; choices: ScreenChoice[]; websiteError: string | null; rejected: string[] }
-  | { kind: 'wait_external'; message: string; choices: ScreenChoice[] }
+  | {
+      kind: 'wait_external';
+      message: string;
+      fields: FormField[];
+      choices: ScreenChoice[];
+      websiteError: string | null;
+    }
   | { kind: 'verify' }
   | { kind: 'wait' }
   | { kind: 'fail'; code: FailureCode; message: string; websiteError: string | null; credentialRejected: boolean };

@@ -114,19 +114,38 @@ export function refusal(snapshot: PageSnapshot, hasForm: boolean): Extract<Scree
   return null;
 }
 
-/** A page that waits for a person to act elsewhere: approve on a phone, open a link in a mail. Its own words, or null. */
-export function externalAction(snapshot: PageSnapshot): string | null {
+/**
+ * A page that waits for a person to act elsewhere: approve on a phone, open a link in a mail. Its own words, with the
+ * number to match when it shows one; null when it waits for nothing.
+ */
+export function externalAction(
+  snapshot: PageSnapshot,
+  concepts: readonly ('approve' | 'emailLink')[] = ['approve', 'emailLink'],
+): string | null {
   for (const frame of visibleFrames(snapshot)) {
     const text = frame.text.slice(0, 2_000);
-    for (const concept of ['approve', 'emailLink'] as const) {
+    for (const concept of concepts) {
       if (!says(concept, text)) continue;
       if (concept === 'emailLink' && !says('sent', text)) continue;
       const heading = frame.headings.find((one) => says(concept, one));
-      const sentence = text.split(/\n|(?<=[.!?。！])\s/).find((one) => says(concept, one));
-      return (heading ?? sentence ?? text.replace(/\n/g, ' ')).slice(0, 300);
+      const sentence = text.split(/\n|(?<=[.!?。！])\s/).find((one) => says(concept, one) && one !== heading);
+      const said = [heading, sentence].filter((one) => one !== undefined);
+      const words = said.length > 0 ? said.join(' · ') : text.replace(/\n/g, ' ');
+      return [words.slice(0, 300), ...(concept === 'approve' ? numbersToMatch(text) : [])].join(' · ');
     }
   }
   return null;
+}
+
+/** What follows the number of a countdown. */
+const UNIT_OF_TIME =
+  /^\s*(s|sec\p{L}*|sek\p{L}*|seg\p{L}*|saniye|sn|сек\p{L}*|с|мин\p{L}*|хв\p{L}*|min\p{L}*|m|秒|分|초|분|ث\p{L}*)(?!\p{L})/iu;
+
+/** Numbers that stand by themselves, for a person to compare with those on a phone. */
+function numbersToMatch(text: string): string[] {
+  const lines = text.split('\n').map((line) => line.trim());
+  const alone = lines.filter((line, at) => /^\d{1,3}$/.test(line) && !UNIT_OF_TIME.test(lines[at + 1] ?? ''));
+  return [...new Set(alone)].slice(0, 3);
 }
 
 /** A page that asks for a passkey, and the way around it. */

@@ -1,13 +1,14 @@
 import type { FailureCode } from '../flow/failure.ts';
 import type { Action, ConsentScreen, Fill, FormField, Known, Screen, ScreenChoice } from './decision.ts';
+import { ownWay } from './own-ways.ts';
 import { isCode, sourceFor } from './sources.ts';
 import { ssoFor } from './sso-wanted.ts';
 import { says } from './words.ts';
 
 type Form = Extract<Screen, { kind: 'form' }>;
 
-/** A fresh one-time code may be tried this often; a stored password never twice. */
-const CODE_TRIES = 3;
+/** A refused one-time code is followed by that of the next time window, once; a stored password is never tried twice. */
+const CODE_TRIES = 2;
 /** An identifier may be typed again when its page comes back without a word, once. */
 const IDENTIFIER_TRIES = 2;
 
@@ -26,8 +27,8 @@ function fail(
 
 const click = (choice: ScreenChoice, why: string): Action =>
   choice.submit
-    ? { kind: 'fill', fills: [], tick: [choice.element], submit: choice.submit }
-    : { kind: 'click', element: choice.element, why };
+    ? { kind: 'fill', fills: [], tick: [choice.element], submit: choice.submit, choice }
+    : { kind: 'click', element: choice.element, why, choice };
 
 /** A code that was never asked for before stands beside the password: the password was taken, not refused. */
 const asksNewCode = (screen: Form, known: Known) =>
@@ -71,19 +72,21 @@ function afterRefusal(screen: Form, refused: FormField[], known: Known): Action 
   }
   const needed = (field: FormField) => field.required && !field.filled && sourceFor(field, known) === null;
   const asked = screen.fields.filter((field) => refused.includes(field) || needed(field));
-  return {
-    kind: 'ask',
-    fields: asked.map((field) => (refused.includes(field) ? { ...field, reason: 'rejected' as const } : field)),
-    choices: screen.choices,
-    websiteError: screen.error,
-    rejected: refused.map((field) => field.id),
-  };
+  return askFor(
+    screen,
+    asked.map((field) => (refused.includes(field) ? { ...field, reason: 'rejected' as const } : field)),
+    screen.error,
+    refused.map((field) => field.id),
+  );
 }
 
 /** Where a field's value may come from now: a stored password is typed once, and not at all when it is known to be wrong. */
 function usableSource(field: FormField, screen: Form, known: Known): Fill['source'] | null {
   const source = sourceFor(field, known);
   if (source?.from !== 'stored' || field.type !== 'password') return source;
+  // What stands for another key is not the value of two fields: a PIN is not the password that was typed before it.
+  const isAnothers = screen.fields.some(({ ref }) => ref !== field.ref && ref === source.key);
+  if (source.key !== field.ref && (isAnothers || times(known, source.key) > 0)) return null;
   if (known.credentialRejected || known.refused.includes(field.ref)) return null;
   return times(known, field.ref) === 0 || asksNewCode(screen, known) ? source : null;
 }
@@ -100,11 +103,18 @@ function fillForm(screen: Form, known: Known, refused: FormField[]): Action {
   }
   if (missing.length === 0)
     return { kind: 'fill', fills, tick: screen.rememberMe ? [screen.rememberMe] : [], submit: screen.submit };
-  const elsewhere = screen.choices.find((choice) => choice.mfa_type === 'switch');
-  if (known.unattended && known.hasTotp && missing.every(isCode) && elsewhere)
-    return click(elsewhere, 'another way may take a code from the authenticator');
+  const own = missing.every(isCode) ? ownWay(screen.choices, known) : null;
+  if (own) return click(own.choice, own.why);
   const websiteError = anythingGiven(known) ? screen.error : null;
-  return { kind: 'ask', fields: missing, choices: screen.choices, websiteError, rejected: [] };
+  return askFor(screen, missing, websiteError, []);
+}
+
+/** Asks; where the page also waits for an approval elsewhere, both at once. */
+function askFor(screen: Form, fields: FormField[], websiteError: string | null, rejected: string[]): Action {
+  const { choices, waits } = screen;
+  return waits === undefined
+    ? { kind: 'ask', fields, choices, websiteError, rejected }
+    : { kind: 'wait_external', message: waits, fields, choices, websiteError };
 }
 
 function planForm(screen: Form, known: Known): Action {
@@ -178,13 +188,22 @@ function planChoice(screen: Extract<Screen, { kind: 'choice' }>, known: Known): 
   const providers = screen.choices.some(({ provider }) => provider !== null);
   const chosen = choose(screen.choices, known) ?? (providers ? withoutButton(screen, known) : null);
   if (chosen) return chosen;
-  const totp = screen.choices.find((choice) => choice.mfa_type === 'totp');
-  if (known.hasTotp && totp) return click(totp, 'the authenticator secret is stored');
+  const settled = ownWay(screen.choices, known);
+  if (settled) return click(settled.choice, settled.why);
   const own = screen.choices.find(({ type, mfa_type }) => type === 'sign_in_method' && mfa_type === null);
   if (own && known.storedKeys.length > 0 && !known.ssoProvider) return click(own, 'the way that takes what is stored');
-  const [only] = screen.choices;
-  if (only && screen.choices.length === 1 && only.type !== 'sso_provider') return click(only, 'the only choice');
+  const [only, second] = screen.choices.filter(({ mfa_type }) => mfa_type !== 'switch');
+  if (only && !second && only.type !== 'sso_provider') return click(only, 'the only choice');
   return { kind: 'ask', fields: [], choices: screen.choices, websiteError: screen.error, rejected: [] };
+}
+
+/** A page that waits for something outside the browser, unless what is stored has a way around it. */
+function planExternal({ message, choices }: Extract<Screen, { kind: 'external_action' }>, known: Known): Action {
+  const taken = choices.find(({ id }) => id === known.choiceId);
+  if (taken) return click(taken, 'chosen by a person');
+  const own = ownWay(choices, known);
+  if (own) return click(own.choice, own.why);
+  return { kind: 'wait_external', message, fields: [], choices, websiteError: null };
 }
 
 const REFUSED = {
@@ -228,7 +247,7 @@ export function plan(screen: Screen, known: Known): Action {
         return fail('unsupported_auth_method', 'The site asks for a passkey and offers no other way.');
       return { kind: 'click', element: screen.alternative, why: 'another way than a passkey' };
     case 'external_action':
-      return { kind: 'wait_external', message: screen.message, choices: screen.choices };
+      return planExternal(screen, known);
     case 'refused':
       return fail(screen.code, REFUSED[screen.code], screen.message);
     case 'logged_in':

@@ -49,8 +49,23 @@ function field(
     boxes: [],
     filled: element.filled,
     channel: null,
+    called: [element.name, element.id, element.label, element.placeholder, element.nearby].filter((one) => one !== ''),
     ...rest,
   };
+}
+
+/** "PIN" is written alike in every language. */
+const PIN = /(?<![\p{L}\p{N}])[mt]?pin(?![\p{L}\p{N}])/iu;
+
+/** Whether a masked field calls itself a PIN, and not also a password. */
+function asksForPin(element: ElementSnapshot): boolean {
+  const words = [element.label, element.placeholder, element.nearby].join(' ');
+  const spoken = PIN.test(words)
+    ? words
+    : PIN.test(`${element.name} ${element.id}`) && words.trim() === ''
+      ? 'pin'
+      : null;
+  return spoken !== null && !says('password', spoken.replace(new RegExp(PIN, 'giu'), '').replace(/code/giu, ''));
 }
 
 function identifierField(form: FormReading, { element, kind, scores }: FieldReading): FormField {
@@ -120,9 +135,12 @@ export function fieldsOf(form: FormReading): FormField[] {
     } else if (reading === form.identifier && !(form.kind === 'code' && !form.password)) {
       if (!isGiven(element)) push(identifierField(form, reading));
     } else if (kind === 'password' && element.maxLength !== 1) {
-      const first = !taken.has('field_password');
-      const ref = first ? 'password' : keyOf(element, labelOf(element));
-      push(field(form, element, { id: first ? 'field_password' : `field_${ref}`, ref, type: 'password' }));
+      const ref = asksForPin(element)
+        ? 'pin'
+        : taken.has('field_password')
+          ? keyOf(element, labelOf(element))
+          : 'password';
+      push(field(form, element, { id: `field_${ref}`, ref, type: 'password' }));
     } else if (kind === 'code') {
       push({
         ...codeField(form, element, []),

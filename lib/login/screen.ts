@@ -1,4 +1,13 @@
-import { accountChoices, distinct, emailWays, mfaChoices, otherWays, pickerChoices, ssoChoices } from './choices.ts';
+import {
+  accountChoices,
+  distinct,
+  emailWays,
+  mfaChoices,
+  otherWays,
+  pickerChoices,
+  resendChoices,
+  ssoChoices,
+} from './choices.ts';
 import { classify, type FormReading } from './classify.ts';
 import type { Screen, ScreenChoice } from './decision.ts';
 import { pageError, siteError } from './errors.ts';
@@ -16,6 +25,9 @@ const visibleFrames = (snapshot: PageSnapshot) => snapshot.frames.filter((frame)
 
 function formScreen(form: FormReading, snapshot: PageSnapshot): Extract<Screen, { kind: 'form' }> {
   const remember = rememberBox(form);
+  const onlyCode = form.kind === 'code' && form.password === null;
+  const waits = onlyCode ? externalAction(snapshot, ['approve']) : null;
+  const again = onlyCode ? resendChoices(form.frame) : [];
   return {
     kind: 'form',
     fields: fieldsOf(form),
@@ -24,9 +36,21 @@ function formScreen(form: FormReading, snapshot: PageSnapshot): Extract<Screen, 
     error: siteError(form.frame, form),
     choices: distinct([
       ...visibleFrames(snapshot).flatMap(ssoChoices),
-      ...otherWays(form.frame, form.password ? 'password' : null),
+      ...again,
+      ...others(form.frame, again, form.password ? 'password' : null),
     ]),
+    ...(waits !== null && { waits }),
   };
+}
+
+/** Other ways than those that stand for themselves already. */
+const others = (frame: FrameSnapshot, except: readonly ScreenChoice[], asked: 'password' | null = null) =>
+  otherWays(frame, asked).filter(({ element }) => !except.some((one) => one.element.index === element.index));
+
+/** What a page offers beside waiting: to be sent it again, or another way. */
+function besideWaiting(frame: FrameSnapshot): ScreenChoice[] {
+  const again = resendChoices(frame);
+  return [...again, ...others(frame, again)];
 }
 
 const WORDS_OF_PROOF: readonly Concept[] = ['code', 'sent', 'authenticator', 'otherWay'];
@@ -41,7 +65,9 @@ function choiceScreen(snapshot: PageSnapshot, least: number): Screen | null {
       WORDS_OF_PROOF.some((concept) => says(concept, around));
     const choices: ScreenChoice[] = methods.length > 0 && proves ? methods : accountChoices(frame);
     const enough = choices.length >= 2 || (choices.length >= least && says('login', around));
-    if (enough) return { kind: 'choice', choices, error: siteError(frame, null) };
+    if (!enough) continue;
+    const beside = choices === methods ? others(frame, methods) : [];
+    return { kind: 'choice', choices: distinct([...choices, ...beside]), error: siteError(frame, null) };
   }
   return null;
 }
@@ -89,8 +115,10 @@ export function screenOf(snapshot: PageSnapshot): Screen {
   const passkey = passkeyPrompt(snapshot);
   if (passkey) return passkey;
   const message = externalAction(snapshot);
-  if (message)
-    return { kind: 'external_action', message, choices: visibleFrames(snapshot).flatMap((frame) => otherWays(frame)) };
+  if (message) {
+    const choices = distinct(visibleFrames(snapshot).flatMap(besideWaiting));
+    return { kind: 'external_action', message, choices };
+  }
   const one = choiceScreen(snapshot, 1);
   if (one) return one;
   const enter = loginEntrances(snapshot);

@@ -3,23 +3,30 @@ import { createHmac } from 'node:crypto';
 const ALPHABET = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567';
 const STEP_SECONDS = 30;
 
+/** How an authenticator makes its codes, where it is not the usual way. */
+export interface CodeStyle {
+  algorithm: 'sha1' | 'sha256' | 'sha512';
+  digits: 6 | 8;
+}
+
+const USUAL: CodeStyle = { algorithm: 'sha1', digits: 6 };
+
 /**
- * The six-digit code of RFC 6238 for a secret at a moment, written apart from the product's own so that one checks
- * the other.
+ * The code of RFC 6238 for a secret at a moment, written apart from the product's own so that one checks the other.
  * @param secret base32, spaces and case ignored
  * @param at milliseconds since the epoch
  */
-export function oneTimeCode(secret: string, at: number): string {
+export function oneTimeCode(secret: string, at: number, { algorithm, digits }: CodeStyle = USUAL): string {
   const counter = Buffer.alloc(8);
   counter.writeBigUInt64BE(BigInt(Math.floor(at / 1000 / STEP_SECONDS)));
-  const mac = createHmac('sha1', decode(secret)).update(counter).digest();
+  const mac = createHmac(algorithm, decode(secret)).update(counter).digest();
   const offset = mac.readUInt8(mac.length - 1) & 0xf;
-  return String((mac.readUInt32BE(offset) & 0x7fffffff) % 1_000_000).padStart(6, '0');
+  return String((mac.readUInt32BE(offset) & 0x7fffffff) % 10 ** digits).padStart(digits, '0');
 }
 
 /** Whether a site that allows one step of clock drift takes this code now. */
-export function acceptsCode(secret: string, code: string, at: number): boolean {
-  return [-1, 0, 1].some((drift) => oneTimeCode(secret, at + drift * STEP_SECONDS * 1000) === code);
+export function acceptsCode(secret: string, code: string, at: number, style: CodeStyle = USUAL): boolean {
+  return [-1, 0, 1].some((drift) => oneTimeCode(secret, at + drift * STEP_SECONDS * 1000, style) === code);
 }
 
 function decode(secret: string): Buffer {

@@ -20,6 +20,8 @@ export interface SiteRequest {
   body: string;
   cookies: Map<string, string>;
   bearer: string | null;
+  /** User name and password of HTTP Basic authentication, as `name:password`. */
+  basic: string | null;
 }
 
 export interface SiteReply {
@@ -28,6 +30,8 @@ export interface SiteReply {
   body?: string;
   location?: string;
   cookies?: string[];
+  /** Asks by HTTP authentication: the value of `WWW-Authenticate`. */
+  challenge?: string;
 }
 
 /**
@@ -85,7 +89,13 @@ async function read(incoming: IncomingMessage): Promise<SiteRequest> {
     body,
     cookies: parseCookies(incoming.headers.cookie ?? ''),
     bearer: incoming.headers.authorization?.replace(/^Bearer /, '') ?? null,
+    basic: basicIn(incoming.headers.authorization ?? ''),
   };
+}
+
+function basicIn(header: string): string | null {
+  const [scheme, encoded = ''] = header.split(' ');
+  return scheme === 'Basic' ? Buffer.from(encoded, 'base64').toString('utf8') : null;
 }
 
 function parseCookies(header: string): Map<string, string> {
@@ -97,6 +107,7 @@ function send(outgoing: ServerResponse, reply: SiteReply): void {
   outgoing.statusCode = reply.status ?? 200;
   outgoing.setHeader('Content-Type', reply.type ?? 'text/html; charset=utf-8');
   outgoing.setHeader('Cache-Control', 'no-store');
+  if (reply.challenge) outgoing.setHeader('WWW-Authenticate', reply.challenge);
   if (reply.location) outgoing.setHeader('Location', reply.location);
   if (reply.cookies?.length) outgoing.setHeader('Set-Cookie', reply.cookies);
   outgoing.end(reply.body ?? '');

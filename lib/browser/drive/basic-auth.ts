@@ -1,73 +1,82 @@
-import type { CDPSession, HTTPResponse, Protocol } from 'puppeteer-core';
-import { storedKeyFor } from '../../login/sources.ts';
-import { mayType } from '../../login/typing-rule.ts';
+import type { CDPSession, Protocol } from 'puppeteer-core';
+import type { Action, FormField, Screen } from '../../login/decision.ts';
+import { settle } from '../settle.ts';
+import { isAllowed } from './permission.ts';
 import { DriveFailure, hostNotAllowed, type Run } from './run.ts';
-import { hostRule } from './sso.ts';
+
+type FillAction = Extract<Action, { kind: 'fill' }>;
+
+const REFS = ['username', 'password'] as const;
 
 /**
- * Answers HTTP Basic authentication from the stored credential, under the same host rule as a form. The browser then
- * remembers it for as long as it runs. Any other 401 is a page like others.
- * @throws DriveFailure when there is nothing to answer with, when it may not be given, and when the site refuses it
+ * HTTP Basic authentication, read as a form of two fields: so it is filled from the credential, asked for and asked for
+ * again like any other. A page that shows a login form of its own beside its 401 is that form.
  */
-export async function passBasic(run: Run, challenge: HTTPResponse): Promise<void> {
-  if (!/(^|,)\s*basic\b/i.test(challenge.headers()['www-authenticate'] ?? '')) return;
-  const url = new URL(challenge.url());
-  const answer = await basicCredential(run, url);
+export function promptScreen({ activity }: Run, shown: Screen): Screen {
+  const document = activity.document();
+  if (!document || shown.kind === 'form' || !/(^|,)\s*basic\b/i.test(document.challenge)) return shown;
+  const realm = /realm="([^"]{1,200})"/i.exec(document.challenge)?.[1] ?? null;
+  const fields = REFS.map(
+    (ref): FormField => ({
+      id: `field_${ref}`,
+      ref,
+      type: ref === 'password' ? 'password' : 'identifier',
+      label: ref === 'password' ? 'Password' : 'User name',
+      required: true,
+      observed_selector: null,
+      input_type: ref === 'password' ? 'password' : 'text',
+      placeholder: null,
+      hint: realm,
+      reason: null,
+      element: { frame: 0, index: -1 },
+      boxes: [],
+      filled: false,
+      channel: null,
+    }),
+  );
+  const { url } = document;
+  return { kind: 'form', fields, submit: null, rememberMe: null, error: null, choices: [], httpPrompt: url };
+}
+
+/**
+ * Answers HTTP authentication, under the same host rule as a form. The browser then remembers it for as long as it runs.
+ * @param address what asks
+ * @throws DriveFailure when the values may not be given to this host
+ */
+export async function answerPrompt(run: Run, { fills }: FillAction, address: string): Promise<void> {
+  const url = new URL(address);
+  if (!fills.every(({ source }) => isAllowed(run, source, url.href, null))) throw hostNotAllowed(url.host);
+  const answer = { username: '', password: '' };
+  for (const { source, ref } of fills) {
+    const value = await run.values.valueFor(source);
+    if (!value) throw new DriveFailure('internal_error', `The vault holds no value for ${ref}.`);
+    answer[ref === 'password' ? 'password' : 'username'] = value.expose();
+    run.values.count(ref, false);
+    if (source.from === 'answer') run.values.dropAnswer(source.fieldId);
+  }
+  run.reports.step('SUBMITTING');
   const cdp = await run.page.createCDPSession();
   try {
     answerChallenges(cdp, url.origin, answer);
     // Only this site's own challenges: a stranger's picture on the page may ask for a password too.
     await cdp.send('Fetch.enable', { handleAuthRequests: true, patterns: [{ urlPattern: `${url.origin}/*` }] });
     const again = await run.page.goto(url.href, { waitUntil: 'domcontentloaded' });
-    if (again?.status() === 401) {
-      throw new DriveFailure('credentials_invalid', 'The site refused the stored credential.', null, true);
-    }
+    await settle(run.page, run.activity, { reactionMs: 0 });
+    if (again?.status() === 401) return;
     run.passed = true;
-    run.trace.note('-', 'HTTP authentication', 'the site took the stored credential');
+    run.values.forgetPrompt(REFS);
+    run.trace.note('-', 'HTTP authentication', 'the site took it');
   } finally {
     await cdp.detach().catch(() => {});
   }
 }
 
-interface BasicAnswer {
-  username: string;
-  password: string;
-}
-
-async function basicCredential(run: Run, url: URL): Promise<BasicAnswer> {
-  const { credential } = run.values;
-  const usernameKey = keyFor(credential?.keys ?? [], 'username');
-  const passwordKey = keyFor(credential?.keys ?? [], 'password');
-  if (!credential || !passwordKey || credential.rejected) {
-    throw new DriveFailure(
-      credential?.rejected ? 'credentials_invalid' : 'unsupported_auth_method',
-      'The site asks for a username and password by HTTP authentication: store both in the credential.',
-      null,
-      credential?.rejected ?? false,
-    );
-  }
-  const allowed = mayType({
-    frameUrl: url.href,
-    formAction: null,
-    source: 'stored',
-    credentialDomain: credential.domain,
-    ...hostRule(run),
-    askedHost: null,
-    privateHosts: run.privateHosts,
-  });
-  if (!allowed) throw hostNotAllowed(url.host);
-  const values = await run.values.openStored();
-  const value = (key: string | null) => (key === null ? '' : (values.get(key)?.expose() ?? ''));
-  return { username: value(usernameKey), password: value(passwordKey) };
-}
-
-function keyFor(keys: readonly string[], ref: 'username' | 'password'): string | null {
-  const type = ref === 'password' ? 'password' : 'identifier';
-  return storedKeyFor({ ref, type, id: ref, label: null, placeholder: null }, keys);
-}
-
 /** Answers each request once: what the site refuses is not repeated. */
-function answerChallenges(cdp: CDPSession, origin: string, { username, password }: BasicAnswer): void {
+function answerChallenges(
+  cdp: CDPSession,
+  origin: string,
+  { username, password }: { username: string; password: string },
+): void {
   const answered = new Set<string>();
   cdp.on('Fetch.requestPaused', ({ requestId }) => {
     cdp.send('Fetch.continueRequest', { requestId }).catch(() => {});

@@ -2,7 +2,6 @@ import type { ElementHandle } from 'puppeteer-core';
 import type { Action, Fill, FormField, Screen } from '../../login/decision.ts';
 import type { ElementRef } from '../../login/snapshot.ts';
 import { isCode } from '../../login/sources.ts';
-import { mayType } from '../../login/typing-rule.ts';
 import {
   haveLost,
   lastPress,
@@ -15,10 +14,10 @@ import {
 } from '../act.ts';
 import type { Observation } from '../observe.ts';
 import { readHoldings } from './baseline.ts';
+import { isAllowed } from './permission.ts';
 import { DriveFailure, hostNotAllowed, type Run } from './run.ts';
 import { newSending, send } from './send.ts';
 import { signature } from './signature.ts';
-import { hostRule } from './sso.ts';
 
 type FillAction = Extract<Action, { kind: 'fill' }>;
 
@@ -115,7 +114,7 @@ async function orderFor(
     value,
     expected: { tag, type: tag === 'input' ? type : '' },
     password: field?.type === 'password',
-    allowed: (frameUrl, formAction) => isAllowed(run, fill, frameUrl, formAction),
+    allowed: (frameUrl, formAction) => isAllowed(run, fill.source, frameUrl, formAction),
     sentOff: () => run.activity.lastWrite() > since,
   };
 }
@@ -127,18 +126,6 @@ async function allowing<T>(typing: Promise<T>): Promise<T> {
     if (error instanceof TypingNotAllowed) throw hostNotAllowed(error.host);
     throw error;
   }
-}
-
-function isAllowed(run: Run, { source }: Fill, frameUrl: string, formAction: string | null): boolean {
-  return mayType({
-    frameUrl,
-    formAction,
-    source: source.from === 'answer' ? 'answer' : 'stored',
-    credentialDomain: run.values.credential?.domain ?? null,
-    ...hostRule(run),
-    askedHost: source.from === 'answer' ? run.values.askedHost(source.fieldId) : null,
-    privateHosts: run.privateHosts,
-  });
 }
 
 function lastField(action: FillAction, screen: Screen): ElementRef | null {

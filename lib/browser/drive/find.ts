@@ -12,6 +12,7 @@ import { ssoConfirmation } from '../../login/sso-wanted.ts';
 import { press } from '../act.ts';
 import type { Observation } from '../observe.ts';
 import { nextChange, settle } from '../settle.ts';
+import { promptScreen } from './basic-auth.ts';
 import { navigate, shownAddress } from './navigate.ts';
 import { DriveFailure, type Run } from './run.ts';
 import { hasBeenAway, mayAskConsent } from './sso.ts';
@@ -29,11 +30,11 @@ const CLEARINGS = 3;
 export const nothingTyped = ({ baseline, values }: Run) => baseline === null && Object.keys(values.given).length === 0;
 
 /**
- * What a page wants, read for the run: a page with doors for several kinds of accounts is a choice, as long as nothing
+ * What a page wants, read for the run: an answer to HTTP authentication where the site asks for that; a page with doors for several kinds of accounts is a choice, as long as nothing
  * was typed and it has no door that is for everybody.
  */
 export function readScreen(run: Run, snapshot: PageSnapshot): Screen {
-  const screen = ofSignOn(run, snapshot) ?? screenOf(snapshot);
+  const screen = ofSignOn(run, snapshot) ?? promptScreen(run, screenOf(snapshot));
   if (!nothingTyped(run) || !AWAY.includes(screen.kind)) return screen;
   const kinds = kindsOn(run, snapshot);
   if (!kinds || kinds.told) return screen;

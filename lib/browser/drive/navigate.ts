@@ -4,7 +4,6 @@ import { matchesHost, plainHost } from '../../login/host-pattern.ts';
 import { isSsoHost, isTenantHost } from '../../login/sso-hosts.ts';
 import { belongs, isOwnHost } from '../../login/typing-rule.ts';
 import { settle } from '../settle.ts';
-import { passBasic } from './basic-auth.ts';
 import { DriveFailure, type Run } from './run.ts';
 
 const LOAD_MS = 30_000;
@@ -33,7 +32,6 @@ export async function navigate(run: Run, url: string): Promise<void> {
     const answer = await run.page.goto(url, { waitUntil: 'domcontentloaded', timeout: LOAD_MS });
     const refusal = answer?.headers()['proxy-status'];
     if (refusal?.startsWith('latchkey')) throw new DriveFailure('network_error', unreachable(url, refusal));
-    if (answer?.status() === 401) await passBasic(run, answer);
   } catch (error) {
     if (error instanceof DriveFailure) throw error;
     const message = error instanceof Error ? error.message : '';

@@ -27,6 +27,8 @@ export interface Progress {
   last: { page: string; proof: Proof | null };
   /** What was asked for proof of the restored session, so that it is asked once. */
   proven: Set<string>;
+  /** Ids of choices that were taken without asking. */
+  tried: Set<string>;
   /** The page was given time to show all that it has to show, since the last action. */
   waited: boolean;
   /** An answer has woken this drive, and the page it was for is not shown yet. */
@@ -41,6 +43,7 @@ export function startProgress(run: Run): Progress {
     still: 0,
     last: { page: '', proof: null },
     proven: new Set(),
+    tried: new Set(),
     waited: false,
     resuming: run.claim.checkpoint !== null,
   };

@@ -1,6 +1,9 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { isDeepStrictEqual } from 'node:util';
 import type { Answer, Question } from '../../flow/door.ts';
 import type { Action, FormField, Screen, ScreenChoice } from '../../login/decision.ts';
 import type { PageSnapshot } from '../../login/snapshot.ts';
+import { savedUnder } from '../../login/sources.ts';
 import { isOwnHost } from '../../login/typing-rule.ts';
 import type { Choice, Field } from '../../model/screen.ts';
 import { observe } from '../observe.ts';
@@ -14,9 +17,15 @@ import { signature } from './signature.ts';
 /** How a question went: answered, made superfluous by the page itself, or left to the state machine. */
 export type Asked = 'answered' | 'moved_on' | 'suspended';
 
+type Asking = Extract<Action, { kind: 'ask' | 'wait_external' }>;
+/** What would be done now, on the page as it has become. */
+type Decide = (screen: Screen, snapshot: PageSnapshot) => Action;
+
 const POLL_MS = 600;
 /** What a drive needs at its end to tell the vault how it went. */
 const LAST_WORDS_MS = 10_000;
+/** Between two changes of one question: a page may count seconds. */
+const RENEW_MS = 2_000;
 
 /**
  * Asks a person, and keeps the page open for the hold time, so that a code typed in time lands in the page that asked
@@ -27,35 +36,29 @@ export async function ask(
   action: Extract<Action, { kind: 'ask' }>,
   screen: Screen,
   snapshot: PageSnapshot,
+  decide: Decide,
 ): Promise<Asked> {
-  refuseForeignFields(run, action.fields, snapshot);
-  const question: Question = {
-    fields: action.fields.map(toField),
-    choices: action.choices.map(toChoice),
-    websiteError: action.websiteError?.slice(0, 500) ?? null,
-    externalActionMessage: null,
-  };
+  refuseForeignFields(run, action.fields, screen, snapshot);
+  const hosts = hostsOf(action.fields, screen, snapshot);
   const until = Math.min(Date.now() + run.claim.holdSeconds * 1000, run.deadline - LAST_WORDS_MS);
-  const outcome = await hold(run, question, screen, until, hostsOf(action.fields, snapshot));
-  return outcome === 'nobody' ? suspend(run, hostsOf(action.fields, snapshot)) : outcome;
+  const outcome = await hold(run, action, screen, until, hosts, decide);
+  return outcome === 'nobody' ? suspend(run, hosts) : outcome;
 }
 
 /**
  * Waits for something that happens outside the browser (a push to approve). That needs this very page, so it is never
- * suspended; the page itself tells when it is done.
+ * suspended; the page itself tells when it is done. Other ways that the page offers may be taken meanwhile.
  */
 export async function awaitExternal(
   run: Run,
   action: Extract<Action, { kind: 'wait_external' }>,
   screen: Screen,
+  snapshot: PageSnapshot,
+  decide: Decide,
 ): Promise<Asked> {
-  const question: Question = {
-    fields: [],
-    choices: action.choices.map(toChoice),
-    websiteError: null,
-    externalActionMessage: action.message.slice(0, 500),
-  };
-  const outcome = await hold(run, question, screen, run.deadline - LAST_WORDS_MS, new Map());
+  refuseForeignFields(run, action.fields, screen, snapshot);
+  const hosts = hostsOf(action.fields, screen, snapshot);
+  const outcome = await hold(run, action, screen, run.deadline - LAST_WORDS_MS, hosts, decide);
   if (outcome !== 'nobody') return outcome;
   throw new DriveFailure(
     'external_action_timeout',
@@ -65,24 +68,41 @@ export async function awaitExternal(
 
 async function hold(
   run: Run,
-  question: Question,
+  action: Asking,
   screen: Screen,
   until: number,
   hosts: ReadonlyMap<string, string>,
+  decide: Decide,
 ): Promise<'answered' | 'moved_on' | 'nobody'> {
   await run.reports.settled();
-  await run.door({ op: 'hold', question });
+  let shown = questionOf(run, action);
+  let next = shown;
+  let renewed = 0;
+  await run.door({ op: 'hold', question: shown });
   const asked = signature(screen);
   while (Date.now() < until) {
+    const polled = performance.now();
     const { answer } = await run.door({ op: 'answer' });
     if (answer) {
       take(run, answer, hosts);
       return 'answered';
     }
-    if (await movedOn(run, asked)) {
-      // Takes the question back.
-      await run.door({ op: 'report', step: 'DISCOVERING' });
-      return 'moved_on';
+    const now = await changedScreen(run);
+    if (now) {
+      const then = signature(now.screen) === asked ? decide(now.screen, now.snapshot) : null;
+      if (then?.kind !== action.kind) {
+        // Takes the question back.
+        await run.door({ op: 'report', step: 'DISCOVERING' });
+        return 'moved_on';
+      }
+      next = questionOf(run, then);
+      // A page that never stops moving is no reason to ask more often.
+      await sleep(Math.max(0, POLL_MS - (performance.now() - polled)));
+    }
+    if (!isSame(next, shown) && performance.now() - renewed > RENEW_MS) {
+      renewed = performance.now();
+      shown = next;
+      await run.door({ op: 'hold', question: shown });
     }
   }
   return 'nobody';
@@ -92,20 +112,16 @@ function take(run: Run, answer: Answer, hosts: ReadonlyMap<string, string>): voi
   run.values.takeAnswer(answer, (fieldId) => hosts.get(fieldId) ?? null);
 }
 
-/** Waits one poll's time, looking at the page whenever it changes. */
-async function movedOn(run: Run, asked: string): Promise<boolean> {
-  const end = performance.now() + POLL_MS;
-  while (performance.now() < end) {
-    if (!(await nextChange(run.page, run.activity, end - performance.now()))) return false;
-    await settle(run.page, run.activity, { reactionMs: 0, maxMs: 5_000 });
-    const seen = await observe(run.page);
-    try {
-      if (signature(readScreen(run, seen.snapshot)) !== asked) return true;
-    } finally {
-      await seen.dispose();
-    }
+/** What the page has become within one poll's time; null as long as it has not changed. */
+async function changedScreen(run: Run): Promise<{ screen: Screen; snapshot: PageSnapshot } | null> {
+  if (!(await nextChange(run.page, run.activity, POLL_MS))) return null;
+  await settle(run.page, run.activity, { reactionMs: 0, maxMs: 5_000 });
+  const seen = await observe(run.page);
+  try {
+    return { screen: readScreen(run, seen.snapshot), snapshot: seen.snapshot };
+  } finally {
+    await seen.dispose();
   }
-  return false;
 }
 
 /** Closes the page and leaves the question open. An answer that came in the last moment keeps the drive going. */
@@ -132,10 +148,16 @@ async function suspend(run: Run, hosts: ReadonlyMap<string, string>): Promise<As
   return 'answered';
 }
 
+/** The address that asks for a field's value. */
+function askingAddress({ element }: FormField, screen: Screen, snapshot: PageSnapshot): URL | null {
+  const prompt = screen.kind === 'form' ? screen.httpPrompt : undefined;
+  return URL.parse(prompt ?? snapshot.frames[element.frame]?.url ?? '');
+}
+
 /** A person is not asked to give a value to a host that the connection does not trust. */
-function refuseForeignFields(run: Run, fields: readonly FormField[], snapshot: PageSnapshot): void {
+function refuseForeignFields(run: Run, fields: readonly FormField[], screen: Screen, snapshot: PageSnapshot): void {
   for (const field of fields) {
-    const url = URL.parse(snapshot.frames[field.element.frame]?.url ?? '');
+    const url = askingAddress(field, screen, snapshot);
     const host = url?.hostname ?? '';
     if (isOwnHost(host, run.claim.domain, run.claim.allowedDomains) || run.path.reached.includes(host)) continue;
     if (run.values.credential && isOwnHost(host, run.values.credential.domain, [])) continue;
@@ -143,14 +165,33 @@ function refuseForeignFields(run: Run, fields: readonly FormField[], snapshot: P
   }
 }
 
-function hostsOf(fields: readonly FormField[], snapshot: PageSnapshot): Map<string, string> {
-  return new Map(
-    fields.map(({ id, element }) => [id, URL.parse(snapshot.frames[element.frame]?.url ?? '')?.host ?? '']),
-  );
+function hostsOf(fields: readonly FormField[], screen: Screen, snapshot: PageSnapshot): Map<string, string> {
+  return new Map(fields.map((field) => [field.id, askingAddress(field, screen, snapshot)?.host ?? '']));
 }
 
-function toField(field: FormField): Field {
-  const { id, ref, type, label, required, observed_selector, input_type, placeholder, hint, reason } = field;
+function questionOf({ values }: Run, { kind, fields, choices, websiteError, ...rest }: Asking): Question {
+  const stored = values.credential?.keys ?? [];
+  const anothers = (key: string, field: FormField) => fields.some((one) => one !== field && one.ref === key);
+  const keysFor = (field: FormField) => stored.filter((key) => !anothers(key, field));
+  return {
+    fields: fields.map((field) => toField(field, savedUnder(field, keysFor(field), values.given))),
+    choices: choices.map(toChoice),
+    websiteError: websiteError?.slice(0, 500) ?? null,
+    externalActionMessage: 'message' in rest ? rest.message.slice(0, 500) : null,
+  };
+}
+
+/** Whether two questions differ by no more than seconds that a choice counts down. */
+function isSame(one: Question, other: Question): boolean {
+  const still = ({ choices, ...rest }: Question) => ({
+    ...rest,
+    choices: choices.map((choice) => ({ ...choice, label: choice.label.replace(/\d+/g, '') })),
+  });
+  return isDeepStrictEqual(still(one), still(other));
+}
+
+function toField(field: FormField, ref: string): Field {
+  const { id, type, label, required, observed_selector, input_type, placeholder, hint, reason } = field;
   return { id, ref, type, label, required, observed_selector, input_type, placeholder, hint, reason };
 }
 

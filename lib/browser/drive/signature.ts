@@ -1,9 +1,8 @@
 import type { Screen } from '../../login/decision.ts';
 
-/** What a screen asks for, without what may tick on it: another signature is another question. */
+/** What a screen asks for: another signature is another question. What may tick or come later on it is not in it. */
 export function signature(screen: Screen): string {
-  const choices = 'choices' in screen ? screen.choices.map(({ id }) => id) : [];
-  if (screen.kind === 'form') return JSON.stringify(['form', screen.fields.map(({ id, type }) => [id, type]), choices]);
-  const words = screen.kind === 'external_action' ? screen.message.replace(/\d+/g, '') : '';
-  return JSON.stringify([screen.kind, words, choices]);
+  if (screen.kind === 'form') return JSON.stringify(['form', screen.fields.map(({ id, type }) => [id, type])]);
+  if (screen.kind === 'external_action' || !('choices' in screen)) return screen.kind;
+  return JSON.stringify([screen.kind, screen.choices.map(({ id }) => id)]);
 }

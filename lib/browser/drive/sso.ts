@@ -1,3 +1,4 @@
+import { accountFor } from '../../login/accounts.ts';
 import { type ConsentVerdict, judgeConsent } from '../../login/consent.ts';
 import type { Action, ConsentScreen, Known, Screen, ScreenChoice } from '../../login/decision.ts';
 import { plainHost } from '../../login/host-pattern.ts';
@@ -165,11 +166,10 @@ export async function ownAccountOn(run: Run, screen: Screen, snapshot: PageSnaps
   const accounts = screen.kind === 'choice' ? screen.choices.filter(({ type }) => type === 'account') : [];
   if (accounts.length === 0 || !run.values.credential || !fits(run, snapshot.url)) return null;
   const stored = [...(await run.values.openStored())].filter(([key]) => IDENTIFIERS.test(key));
-  const held = stored.map(([, value]) => value.expose().trim().toLowerCase()).filter((value) => value !== '');
-  const shows = ({ label }: ScreenChoice) => held.some((value) => wordsOf(label).includes(value));
-  const own = accounts.filter(shows);
-  return own.length === 1 ? (own[0]?.id ?? null) : null;
+  return accountFor(
+    accounts,
+    stored.map(([, value]) => value.expose().trim()),
+  );
 }
 
 const IDENTIFIERS = /^(e-?mail.*|user.*|login|identifier|account|phone|mobile)$/i;
-const wordsOf = (label: string) => label.toLowerCase().split(/[\s()<>,;|]+/);

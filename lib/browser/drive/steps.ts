@@ -1,4 +1,5 @@
-import type { Action, Known, Screen } from '../../login/decision.ts';
+import { isResend } from '../../login/choices.ts';
+import type { Action, Known, Screen, ScreenChoice } from '../../login/decision.ts';
 import { plan } from '../../login/plan.ts';
 import { reasonsFor } from '../../login/reasons.ts';
 import { looseEvidence } from '../../login/session.ts';
@@ -8,6 +9,7 @@ import { pressHeard, StaleElement } from '../act.ts';
 import { type Observation, observe } from '../observe.ts';
 import { nextChange, settle, standsStill } from '../settle.ts';
 import { readHoldings } from './baseline.ts';
+import { answerPrompt } from './basic-auth.ts';
 import { fillForm } from './fill.ts';
 import { begin, findLogin, isOnTheWay, nothingTyped, readScreen } from './find.ts';
 import { settleOrProve } from './glimpse.ts';
@@ -71,8 +73,9 @@ async function advance(run: Run, progress: Progress, seen: Observation, at: numb
   if (progress.resuming && (await replays(run, progress, screen))) return 'look';
   noteStranger(run, screen, seen.snapshot);
   if (isOnTheWay(run, screen, seen.snapshot)) return search(run, progress, screen, seen, at);
-  const known = knownFor(run, screen, seen.snapshot, await ownAccountOn(run, screen, seen.snapshot));
-  const action = afterTrouble(run, seen.snapshot, plan(screen, known));
+  const account = await ownAccountOn(run, screen, seen.snapshot);
+  const decide = (now: Screen, snapshot: PageSnapshot) => plan(now, knownFor(run, progress, now, snapshot, account));
+  const action = afterTrouble(run, seen.snapshot, decide(screen, seen.snapshot));
   if (isHasty(run, progress, action)) {
     progress.waited = true;
     // Providers' own scripts draw their buttons late.
@@ -85,21 +88,23 @@ async function advance(run: Run, progress: Progress, seen: Observation, at: numb
   refuseLoop(progress, screen, action, run.page.url());
   switch (action.kind) {
     case 'fill':
-      await fillForm(run, action, screen, seen);
+      noteTaken(run, progress, action.choice);
+      if (screen.kind === 'form' && screen.httpPrompt) await answerPrompt(run, action, screen.httpPrompt);
+      else await fillForm(run, action, screen, seen);
       return rest(run, progress, run.sending?.since);
     case 'click': {
+      noteTaken(run, progress, action.choice);
       const sso = ssoChoice(screen, action);
       if (sso) await beginSso(run, sso, screen, seen.snapshot);
       run.values.choiceId = null;
       return rest(run, progress, await click(run, seen, action));
     }
     case 'ask':
-      for (const { ref, reason } of action.fields) if (reason === 'rejected') run.values.refused.add(ref);
-      if (action.rejected.length > 0 && ++progress.rejections > LIMITS.rejections)
-        throw new DriveFailure('max_attempts_reached', 'The site refused too many values.', action.websiteError);
-      return asked(run, await ask(run, action, screen, seen.snapshot));
+      countRefusals(run, progress, action);
+      return asked(run, await ask(run, action, screen, seen.snapshot, decide));
     case 'wait_external':
-      return asked(run, await awaitExternal(run, action, screen));
+      countRefusals(run, progress, action);
+      return asked(run, await awaitExternal(run, action, screen, seen.snapshot, decide));
     case 'fail':
       refuseWindow(run, action);
       throw new DriveFailure(action.code, action.message, action.websiteError, action.credentialRejected);
@@ -118,6 +123,25 @@ async function advance(run: Run, progress: Progress, seen: Observation, at: numb
 function refuseWindow({ sso, windows }: Run, { code }: Extract<Action, { kind: 'fail' }>): void {
   const [host] = windows.refused;
   if (sso && host && code === 'login_failed') throw hostNotAllowed(host);
+}
+
+/** @throws DriveFailure when the site has refused a person's values too often */
+function countRefusals(
+  run: Run,
+  progress: Progress,
+  { fields, websiteError }: Extract<Action, { kind: 'ask' | 'wait_external' }>,
+): void {
+  const refused = fields.filter(({ reason }) => reason === 'rejected');
+  for (const { ref } of refused) run.values.refused.add(ref);
+  if (refused.length > 0 && ++progress.rejections > LIMITS.rejections)
+    throw new DriveFailure('max_attempts_reached', 'The site refused too many values.', websiteError);
+}
+
+/** A choice is about to be taken: by a person, or once without one. */
+function noteTaken(run: Run, progress: Progress, choice: ScreenChoice | undefined): void {
+  if (!choice) return;
+  if (run.values.choiceId !== choice.id) progress.tried.add(choice.id);
+  if (isResend(choice)) run.values.forgetCodes();
 }
 
 /** How a question went. */
@@ -203,7 +227,13 @@ async function replays(run: Run, progress: Progress, screen: Screen): Promise<bo
   return begin(run);
 }
 
-function knownFor(run: Run, screen: Screen, snapshot: PageSnapshot, ownAccount: string | null): Known {
+function knownFor(
+  run: Run,
+  progress: Progress,
+  screen: Screen,
+  snapshot: PageSnapshot,
+  ownAccount: string | null,
+): Known {
   const { credential, answered, choiceId, given, refused, attended, replayed } = run.values;
   const stale = new Set(replayed && screen.kind === 'form' ? screen.fields.filter(isCode).map(({ id }) => id) : []);
   const { stored, ...sso } = ssoKnown(run, screen, snapshot);
@@ -214,6 +244,7 @@ function knownFor(run: Run, screen: Screen, snapshot: PageSnapshot, ownAccount: 
     ownAccount,
     answered: answered.filter((id) => !stale.has(id)),
     choiceId,
+    tried: [...progress.tried],
     given,
     refused: [...refused],
     unattended: run.claim.flowType === 'REAUTH',

@@ -116,6 +116,16 @@ export class Values {
     this.places[ref] = { host, answer: source.from === 'answer' };
   }
 
+  /** The site was asked to send another code: those that were typed before count no more. */
+  forgetCodes(): void {
+    for (const ref of this.codes) delete this.given[ref];
+  }
+
+  /** The site has taken what it asked for by HTTP authentication: a form behind it asks for something else. */
+  forgetPrompt(refs: readonly string[]): void {
+    for (const ref of refs) delete this.given[ref];
+  }
+
   /** The site has forgotten the login that was under way: what it was given counts no more. */
   startOver(): void {
     this.replayed = true;

@@ -1,6 +1,13 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Checkpoint, DoorReply, Question } from '../../flow/door.ts';
-import { hold as holdFlow, report as reportStep, suspend as suspendFlow, withdraw } from '../../flow/transitions.ts';
+import {
+  asksAgain,
+  hold as holdFlow,
+  renew,
+  report as reportStep,
+  suspend as suspendFlow,
+  withdraw,
+} from '../../flow/transitions.ts';
 import type { Flow, FlowStep } from '../../model/flow.ts';
 import { flows } from '../../store/flows.ts';
 import { sessions } from '../../store/sessions.ts';
@@ -29,7 +36,10 @@ export async function hold(visit: Visit, question: Question): Promise<DoorReply<
     return { ok: true, inputExpiresAt: flow.input_expires_at ?? flow.expires_at };
   }
   const answered = flow.phase === 'HELD' && flow.submitted;
-  const held = answered ? null : await flows.attempt(flow.id, holdFlow(flow, driveId, question, now, answerSeconds()));
+  const asking = asksAgain(flow, question)
+    ? renew(flow, driveId, question)
+    : holdFlow(flow, driveId, question, now, answerSeconds());
+  const held = answered ? null : await flows.attempt(flow.id, asking);
   if (held) return { ok: true, inputExpiresAt: held.input_expires_at ?? held.expires_at };
   if (answered || (await wasAnswered(visit))) {
     return { ok: true, inputExpiresAt: flow.input_expires_at ?? flow.expires_at };

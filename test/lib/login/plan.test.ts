@@ -227,11 +227,11 @@ describe('a refusal that nobody can answer', () => {
 });
 
 describe('a refused code', () => {
-  it('is tried again with a fresh one, at most three times', () => {
+  it('is tried again with that of the next time window, once', () => {
     const screen = form([code], { error: 'Invalid code' });
     const known = { ...stored, hasTotp: true, unattended: true };
-    expect(plan(screen, { ...known, given: { password: 1, code: 2 } }).kind).toBe('fill');
-    expect(plan(screen, { ...known, given: { password: 1, code: 3 } }).kind).toBe('fail');
+    expect(plan(screen, { ...known, given: { password: 1, code: 1 } }).kind).toBe('fill');
+    expect(plan(screen, { ...known, given: { password: 1, code: 2 } }).kind).toBe('fail');
   });
 });
 

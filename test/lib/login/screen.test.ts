@@ -341,7 +341,10 @@ describe('a page without a form', () => {
       text: 'Check your phone\nWe sent a notification to your device. Tap Yes to go on.',
       forms: [],
     });
-    expect(screenOf(snapshot)).toMatchObject({ kind: 'external_action', message: 'Check your phone' });
+    expect(screenOf(snapshot)).toMatchObject({
+      kind: 'external_action',
+      message: 'Check your phone · We sent a notification to your device.',
+    });
   });
 
   it('offers the way around a passkey', () => {

@@ -1,0 +1,19 @@
+import { type DriveOptions, driveLogin } from '../../lib/browser/login-drive.ts';
+import type { DriveResult } from '../../lib/flow/door.ts';
+import type { FakeVault } from './fake-door.ts';
+
+let drives = 0;
+
+/** One drive against sites of our own. `SHOW_TRACE=1` prints what it saw and did. */
+export function drive(vault: FakeVault, options: Partial<DriveOptions> = {}): Promise<DriveResult> {
+  drives += 1;
+  return driveLogin({
+    flowId: 'flow',
+    driveId: `drive-${drives}`,
+    carry: vault.carry,
+    privateHosts: ['localhost', '*.localhost'],
+    budgetMs: 90_000,
+    log: (entry) => process.env.SHOW_TRACE && console.log(entry.at, entry.screen, '→', entry.action, '·', entry.why),
+    ...options,
+  });
+}
