@@ -6,6 +6,7 @@ import type { BrowserIdentity } from '../model/profile.ts';
 import { chromiumArguments } from './arguments.ts';
 import { clientHints, defaultUserAgent } from './identity.ts';
 import { makeOwnDirectory, removeOwnDirectory } from './own-directory.ts';
+import { refusePasskeys } from './passkeys.ts';
 import { type Chromium, locateChromium } from './unpack.ts';
 
 export interface LaunchOptions {
@@ -79,12 +80,13 @@ function start(chromium: Chromium, args: string[], env: Record<string, string>):
 }
 
 /**
- * Makes a page's client hints agree with its user agent; the command line sets all else.
+ * Makes a page's client hints agree with its user agent, and refuses passkeys; the command line sets all else.
  * Needed again for each window that a page opens.
  */
 export async function introduce(page: Page, userAgent: string): Promise<void> {
   const userAgentMetadata = clientHints(userAgent);
-  if (userAgentMetadata) await page.setUserAgent({ userAgent, userAgentMetadata });
+  const introduced = userAgentMetadata ? page.setUserAgent({ userAgent, userAgentMetadata }) : null;
+  await Promise.all([introduced, refusePasskeys(page)]);
 }
 
 function environment(identity: BrowserIdentity, home: string): Record<string, string> {
