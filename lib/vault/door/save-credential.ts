@@ -24,10 +24,12 @@ const SAVED_TYPES: readonly GivenValue['type'][] = ['identifier', 'password', 't
 export async function saveCredential(visit: Visit, unsaved: readonly string[], sso: Owner): Promise<void> {
   const { flow } = visit;
   const given = saveable(flow, unsaved);
-  if (Object.keys(given).length === 0) return;
+  const nothing = Object.keys(given).length === 0;
+  if (nothing && flow.credential_used === null) return;
   const connection = await connections.get(flow.org, flow.connection_id);
   if (!connection?.save_credentials) return;
   const { credential } = connection;
+  if (nothing) return credential?.kind === 'stored' ? confirm(visit, credential.credential_id) : undefined;
   if (credential === null) return createLinked(visit, connection, given, sso);
   if (credential.kind === 'stored') return merge(visit, credential.credential_id, given);
 }
@@ -48,6 +50,11 @@ async function merge(visit: Visit, credentialId: string, given: Record<string, G
     version: current.version + 1,
     updated_at: visit.now.toISOString(),
   }));
+}
+
+/** What is stored has proven itself: only its time tells. Its version stays, so that a refusal stays remembered. */
+async function confirm({ flow, now }: Visit, credentialId: string): Promise<void> {
+  await credentials.update(flow.org, credentialId, (current) => ({ ...current, updated_at: now.toISOString() }));
 }
 
 type Owner = { provider: string; domain: string } | null;

@@ -142,6 +142,17 @@ describe('values given during a login', () => {
     expect(await stage.credentialNow()).toMatchObject({ domain: 'accounts.google.com', sso_provider: 'google' });
   });
 
+  it('that are none change nothing of the credential that was used but its time', async () => {
+    const stage = await aStage({ values: { password: 'old' } });
+    await stage.ask({ op: 'claim' });
+    await stage.ask({ op: 'credential' });
+    const before = await stage.credentialNow();
+    await stage.ask(aSave('one'));
+    const after = await stage.credentialNow();
+    expect(after).toEqual({ ...before, updated_at: expect.any(String) });
+    expect(Date.parse(after?.updated_at ?? '')).toBeGreaterThan(Date.parse(before?.updated_at ?? ''));
+  });
+
   it('are not kept when the connection does not want it, or its credential comes from a provider', async () => {
     for (const connection of [
       { save_credentials: false },
