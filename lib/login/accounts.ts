@@ -23,8 +23,10 @@ export function accountFor(choices: readonly ScreenChoice[], identifiers: readon
 /** Whether a text names an identifier, and not a longer one that only holds it. */
 function holds(label: string, identifier: string): boolean {
   for (let at = label.indexOf(identifier); at >= 0; at = label.indexOf(identifier, at + 1)) {
-    const [before, after] = [label[at - 1] ?? ' ', label[at + identifier.length] ?? ' '];
-    if (!WITHIN.test(before) && !(WITHIN.test(after) && after !== '.')) return true;
+    const before = label[at - 1] ?? ' ';
+    // A full stop ends a sentence, unless more follows.
+    const after = label.slice(at + identifier.length).replace(/^\.(?=\s|$)/, '')[0] ?? ' ';
+    if (!WITHIN.test(before) && !WITHIN.test(after)) return true;
   }
   return false;
 }

@@ -11,6 +11,8 @@ import { followLogin } from '../../local/demo/follow.ts';
 import { type Harbor, startHarbor } from '../sites/harbor.ts';
 import { type IdentityProvider, startIdentityProvider } from '../sites/identity-provider.ts';
 import { type RelyingParty, startRelyingParty } from '../sites/relying-party.ts';
+import { startHttpBasic } from '../sites/http-basic.ts';
+import { startPickers } from '../sites/pickers.ts';
 import { needlesOf, search } from './canary/encodings.ts';
 import { Recorder, type Trace, tracesOfFiles } from './canary/traces.ts';
 import { type HostProcess, startHostProcess } from './host-process.ts';
@@ -27,6 +29,9 @@ const secrets: Record<string, string> = {
   'TOTP secret': totpSecret,
   'refused value': distinct('Ref-5'),
   "provider's password": distinct('Idp-6'),
+  'refused HTTP password': distinct('Http-6'),
+  'HTTP password': distinct('Http-7'),
+  'picked identifier': `${randomBytes(12).toString('hex')}@guild.localhost`,
 };
 
 const recorder = new Recorder();
@@ -66,6 +71,7 @@ describe('distinctive secrets', () => {
     await credentials();
     await logins();
     await signOn();
+    await conversations();
     await profilesAndKeys();
     await refusals();
     await client.credentials.delete('canary');
@@ -180,6 +186,39 @@ async function signOn(): Promise<void> {
 
 /** What is long enough not to stand anywhere by chance. */
 const isSecret = (value: string) => value.length >= 16;
+
+/** Values that are given to the browser rather than to a page, and one that is compared with what a page shows. */
+async function conversations(): Promise<void> {
+  const { connections } = client.auth;
+  const basic = await startHttpBasic(secrets['HTTP password'] ?? '');
+  const passwords = [secrets['refused HTTP password'] ?? '', secrets['HTTP password'] ?? ''];
+  const prompted = await connections.create({
+    domain: basic.host,
+    profile_name: 'prompted',
+    login_url: basic.loginUrl,
+  });
+  await connections.login(prompted.id);
+  const ended = await followLogin(client, prompted.id, {
+    answer: async () => ({ fields: { username: basic.account.username, password: passwords.shift() ?? '' } }),
+  });
+  expect(ended.flow_status).toBe('SUCCESS');
+  expect(basic.given.size).toBe(2);
+  await basic.close();
+
+  const pickers = await startPickers();
+  const values = { email: secrets['picked identifier'] ?? '', password: secrets.password ?? '' };
+  await client.credentials.create({ name: 'picking', domain: pickers.host, values });
+  const picking = await connections.create({
+    domain: pickers.host,
+    profile_name: 'picking',
+    login_url: pickers.loginUrl,
+    credential: { name: 'picking' },
+  });
+  await connections.login(picking.id);
+  await expect(followLogin(client, picking.id)).rejects.toThrow('the login asks for a choice');
+  await connections.delete(picking.id);
+  await pickers.close();
+}
 
 /** Reads the logins of a connection, and every step of each. */
 async function history(id: string): Promise<string[]> {

@@ -10,8 +10,8 @@ export interface HttpBasic extends Site {
 }
 
 /** Starts the site. */
-export async function startHttpBasic(): Promise<HttpBasic> {
-  const account = { username: 'clerk', password: 'Ledger-And-Ink-7' };
+export async function startHttpBasic(password = 'Ledger-And-Ink-7'): Promise<HttpBasic> {
+  const account = { username: 'clerk', password };
   const given = new Set<string>();
   const site = await serveSite('ledgers', ({ basic }) => {
     if (basic !== null) given.add(basic);
