@@ -188,14 +188,14 @@ export function mfaChoices(frame: FrameSnapshot): ScreenChoice[] {
  */
 export function pickerChoices(frame: FrameSnapshot): ScreenChoice[] {
   if (!frame.headings.some((heading) => says('pick', heading))) return [];
-  const alike = new Map<string, ElementSnapshot[]>();
-  for (const element of frame.elements.filter(pressable)) {
-    if (readControl(element) !== 'other' || wordsOn(element) === '' || wordsOn(element).length > 160) continue;
-    const key = `${element.tag} ${element.className} ${Math.round(element.box.width / 16)} ${element.form ?? ''}`;
-    alike.set(key, [...(alike.get(key) ?? []), element]);
-  }
-  const [most] = [...alike.values()].sort((a, b) => b.length - a.length);
-  if (!most || most.length < 2) return [];
+  const open = frame.elements
+    .filter(pressable)
+    .filter((element) => readControl(element) === 'other' && wordsOn(element) !== '' && wordsOn(element).length <= 160);
+  // Rows and tiles are of one width; links are as wide as their words, and begin at one edge.
+  const most = [({ width }: ElementSnapshot['box']) => width, ({ x }: ElementSnapshot['box']) => x]
+    .map((measure) => mostAlike(open, measure))
+    .find((among) => among.length >= 2);
+  if (!most) return [];
   return distinct(
     most.map((element) =>
       choice(frame, element, {
@@ -205,6 +205,16 @@ export function pickerChoices(frame: FrameSnapshot): ScreenChoice[] {
       }),
     ),
   );
+}
+
+/** The largest group of controls that look alike and share a measure. */
+function mostAlike(elements: readonly ElementSnapshot[], measure: (box: ElementSnapshot['box']) => number) {
+  const alike = new Map<string, ElementSnapshot[]>();
+  for (const element of elements) {
+    const key = `${element.tag} ${element.className} ${Math.round(measure(element.box) / 16)} ${element.form ?? ''}`;
+    alike.set(key, [...(alike.get(key) ?? []), element]);
+  }
+  return [...alike.values()].sort((a, b) => b.length - a.length)[0] ?? [];
 }
 
 const ADDRESS = /[\p{L}\p{N}._%+*•-]{1,64}@[\p{L}\p{N}*•-]{1,60}\.[\p{L}\p{N}.-]{2,20}/u;

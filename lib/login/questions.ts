@@ -147,7 +147,7 @@ export function fieldsOf(form: FormReading): FormField[] {
         required: isNeeded({ ...reading, element: { ...element, filled: false } }),
       });
     } else if (isExtra(reading)) {
-      const ref = keyOf(element, labelOf(element));
+      const ref = isMasked(element) && asksForPin(element) ? 'pin' : keyOf(element, labelOf(element));
       const type = isMasked(element) ? 'password' : 'text';
       push(field(form, element, { id: `field_${ref}`, ref, type, required: isNeeded(reading) }));
     }
