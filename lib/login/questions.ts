@@ -57,8 +57,13 @@ function field(
 /** "PIN" is written alike in every language. */
 const PIN = /(?<![\p{L}\p{N}])[mt]?pin(?![\p{L}\p{N}])/iu;
 
-/** Whether a masked field calls itself a PIN, and not also a password. */
-function asksForPin(element: ElementSnapshot): boolean {
+/**
+ * Whether a masked field calls itself a PIN, and not also a password. Beside a name, the only secret is the password,
+ * whatever the site calls it.
+ */
+function asksForPin({ identifier, fields }: FormReading, element: ElementSnapshot): boolean {
+  const secrets = fields.filter((field) => isMasked(field.element));
+  if (identifier && secrets.length === 1) return false;
   const words = [element.label, element.placeholder, element.nearby].join(' ');
   const spoken = PIN.test(words)
     ? words
@@ -135,7 +140,7 @@ export function fieldsOf(form: FormReading): FormField[] {
     } else if (reading === form.identifier && !(form.kind === 'code' && !form.password)) {
       if (!isGiven(element)) push(identifierField(form, reading));
     } else if (kind === 'password' && element.maxLength !== 1) {
-      const ref = asksForPin(element)
+      const ref = asksForPin(form, element)
         ? 'pin'
         : taken.has('field_password')
           ? keyOf(element, labelOf(element))
@@ -147,7 +152,7 @@ export function fieldsOf(form: FormReading): FormField[] {
         required: isNeeded({ ...reading, element: { ...element, filled: false } }),
       });
     } else if (isExtra(reading)) {
-      const ref = isMasked(element) && asksForPin(element) ? 'pin' : keyOf(element, labelOf(element));
+      const ref = isMasked(element) && asksForPin(form, element) ? 'pin' : keyOf(element, labelOf(element));
       const type = isMasked(element) ? 'password' : 'text';
       push(field(form, element, { id: `field_${ref}`, ref, type, required: isNeeded(reading) }));
     }

@@ -9,12 +9,15 @@ export const externalActions: Shape[] = [
       title: 'Sign in',
       style: NUMBER,
       body: `<div class="card"><h1>2-Step Verification</h1><h2>Check your phone</h2><p>We sent a notification to your Pixel 9. Tap <b>Yes</b> on the notification, then tap <b>42</b> on your phone to verify it's you.</p><div class="number">42</div>
-        <label><input type="checkbox" checked> Don't ask again on this device</label><p><a href="#">Resend it</a></p><p><a mark="other" href="#">Try another way</a></p></div>`,
+        <label><input type="checkbox" checked> Don't ask again on this device</label><p><a mark="resend" href="#">Resend it</a></p><p><a mark="other" href="#">Try another way</a></p></div>`,
     }),
     expects: {
       kind: 'external_action',
-      message: ['Check your phone', 'on your phone'],
-      choices: [{ is: 'other', type: 'sign_in_method', mfa: 'switch' }],
+      message: '42',
+      choices: [
+        { is: 'resend', type: 'other' },
+        { is: 'other', type: 'sign_in_method', mfa: 'switch' },
+      ],
     },
   },
   {
@@ -26,7 +29,7 @@ export const externalActions: Shape[] = [
     }),
     expects: {
       kind: 'external_action',
-      message: ['Approve sign in request', 'enter the number shown'],
+      message: 'Approve sign in request · Open your Authenticator app, and enter the number shown to sign in. · 27',
       choices: [{ is: 'other' }],
     },
   },
@@ -35,12 +38,15 @@ export const externalActions: Shape[] = [
     html: paper({
       title: 'Check your email',
       style: CARD,
-      body: `<div class="card"><h1>Check your inbox</h1><p>We sent a magic link to <b>jan@example.org</b>. Click the link to sign in.</p><button class="quiet">Resend link</button><p><a mark="other" href="/login/password">Use password instead</a></p></div>`,
+      body: `<div class="card"><h1>Check your inbox</h1><p>We sent a magic link to <b>jan@example.org</b>. Click the link to sign in.</p><button mark="resend" class="quiet">Resend link</button><p><a mark="other" href="/login/password">Use password instead</a></p></div>`,
     }),
     expects: {
       kind: 'external_action',
       message: ['Check your inbox', 'Click the link'],
-      choices: [{ is: 'other', type: 'sign_in_method' }],
+      choices: [
+        { is: 'resend', type: 'other' },
+        { is: 'other', type: 'sign_in_method', mfa: 'password' },
+      ],
     },
   },
   {

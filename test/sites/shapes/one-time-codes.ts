@@ -17,12 +17,13 @@ export const oneTimeCodes: Shape[] = [
         <p>We sent a 6-digit code to <b>j••••@example.org</b>. It expires in 10 minutes.</p>
         <form><div class="boxes">${boxes(6, 'type="text" inputmode="numeric" maxlength="1" aria-label="Digit"')}</div>
         <button mark="go">Verify</button></form>
-        <p>Did not get it? <a href="#">Resend code</a></p></main>`,
+        <p>Did not get it? <a mark="resend" href="#">Resend code</a></p></main>`,
     }),
     expects: {
       kind: 'form',
       fields: [{ is: 'code', type: 'code', ref: 'code', boxes: 6, channel: 'email', hint: '@example.org' }],
       submit: 'go',
+      choices: [{ is: 'resend', type: 'other' }],
     },
   },
   {
@@ -108,7 +109,10 @@ export const oneTimeCodes: Shape[] = [
       fields: [{ is: 'code', type: 'code', ref: 'code', channel: 'sms', hint: '64' }],
       submit: 'go',
       rememberMe: 'trust',
-      choices: [{ is: 'other', type: 'sign_in_method', mfa: 'switch' }],
+      choices: [
+        { is: 'resend', type: 'other' },
+        { is: 'other', type: 'sign_in_method', mfa: 'switch' },
+      ],
     },
   },
   {
