@@ -6,6 +6,9 @@ const nothing: Known = {
   storedKeys: [],
   hasTotp: false,
   ssoProvider: null,
+  sso: 'open',
+  ownAccount: null,
+  consent: null,
   answered: [],
   choiceId: null,
   given: {},
@@ -44,10 +47,6 @@ describe('a way that needs nobody', () => {
 
   it('is another way, behind which the authenticator may be', () => {
     expect(taken({ hasTotp: true }, [way('sms'), way('switch')])).toBe('way_switch');
-  });
-
-  it('is the account that the credential names', () => {
-    expect(taken({ account: 'way_sms', hasTotp: true })).toBe('way_sms');
   });
 
   it('is taken once', () => {
