@@ -84,7 +84,10 @@ function screenLines(screen: Screen, at: At, paint: Paint): string[] {
     case 'passkey':
       return [`  instead   ${at(screen.alternative)}`];
     case 'external_action':
+    case 'terms':
       return [`  says      "${printable(screen.message, 200)}"`, ...choices(screen.choices)];
+    case 'new_password':
+      return [`  says      "${printable(screen.message ?? '', 200)}"`, `  later     ${at(screen.later)}`];
     case 'refused':
       return [`  says      ${screen.code}: "${printable(screen.message, 200)}"`];
     case 'logged_in':

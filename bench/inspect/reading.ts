@@ -19,6 +19,7 @@ const USUAL: Known = {
   given: {},
   refused: [],
   unattended: false,
+  unsent: false,
   attended: false,
   credentialRejected: false,
 };

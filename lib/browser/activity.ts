@@ -20,6 +20,10 @@ export interface Activity {
   document(): { status: number; method: string; at: number; url: string; challenge: string } | null;
   /** Whether a request is under way that began within so many milliseconds after a moment of `performance.now()`. */
   awaits(since: number, withinMs: number): boolean;
+  /** Whether anything may have left the page since a moment of `performance.now()`: a request, or what goes by an open socket. */
+  sentSince(since: number): boolean;
+  /** The status of what the page last sent to its own site; 0 while there is no answer. */
+  writeStatus(): number;
   /** When the page last sent something to its own site that is more than a question (a form, a POST). 0 before the first. */
   lastWrite(): number;
   /**
@@ -59,6 +63,8 @@ export function watchActivity(page: Page): Activity {
   const listeners = new Set<() => void>();
   let last = performance.now();
   let lastWrite = 0;
+  let lastRequest = 0;
+  let write: { request: HTTPRequest; status: number } | null = null;
   let main: ReturnType<Activity['document']> = null;
   let shown: ReturnType<Activity['document']> = null;
   /** When the main document was read to its end; null while it is being read. */
@@ -73,7 +79,11 @@ export function watchActivity(page: Page): Activity {
     if (DECORATION.has(request.resourceType())) return;
     const key = `${request.method()} ${withoutQuery(request.url())}`;
     if (background.has(key)) return;
-    if (isWrite(request, page.url())) lastWrite = performance.now();
+    lastRequest = performance.now();
+    if (isWrite(request, page.url())) {
+      lastWrite = performance.now();
+      write = { request, status: 0 };
+    }
     open.set(request, { since: performance.now(), patience: patienceFor(request), key, answered: null, shown: false });
     sign();
   });
@@ -87,6 +97,7 @@ export function watchActivity(page: Page): Activity {
   page.on('requestfailed', ended);
   page.on('response', (response) => {
     const request = response.request();
+    if (write && request === write.request) write.status = response.status();
     const waiting = open.get(request);
     if (waiting && /^(fetch|xhr)$/.test(request.resourceType())) waiting.answered = performance.now();
     if (!request.isNavigationRequest() || response.frame() !== page.mainFrame()) return;
@@ -116,6 +127,16 @@ export function watchActivity(page: Page): Activity {
     open.clear();
     sign();
   });
+  // What goes by an open socket is no request.
+  void page
+    .createCDPSession()
+    .then(async (cdp) => {
+      cdp.on('Network.webSocketFrameSent', () => {
+        lastRequest = performance.now();
+      });
+      await cdp.send('Network.enable');
+    })
+    .catch(() => {});
 
   const dropStale = () => {
     const now = performance.now();
@@ -161,6 +182,8 @@ export function watchActivity(page: Page): Activity {
       dropStale();
       return [...open.values()].some((one) => one.since >= since && one.since <= since + withinMs);
     },
+    sentSince: (since) => lastRequest > since,
+    writeStatus: () => write?.status ?? 0,
     lastWrite: () => lastWrite,
     stirred: async (since, maxMs, ended) => {
       await until(() => last > since, maxMs, ended);

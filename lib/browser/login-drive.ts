@@ -4,6 +4,7 @@ import { FIRST_BROWSER } from '../model/new-profile.ts';
 import type { BrowserIdentity } from '../model/profile.ts';
 import type { Resolve } from './address.ts';
 import { type CarryToDoor, type Door, DoorClosed, openDoor } from './door-client.ts';
+import { Heard } from './drive/heard.ts';
 import { kept } from './drive/kept.ts';
 import { homeAddresses, postLoginUrl, startAddresses, visitRule, windowRule } from './drive/navigate.ts';
 import { rehearse } from './drive/rehearse.ts';
@@ -110,7 +111,13 @@ async function drive(
   const reached = claim.checkpoint?.sso?.reached ?? [];
   const path = await followPath(page, rule, { userAgent, reached });
   const deadline = Math.min(Date.parse(claim.expiresAt), Date.now() + budgetMs);
-  const windows = new Windows(page, { userAgent, mayStay: windowRule(claim, path.reached), deadline });
+  const heard = new Heard();
+  const windows = new Windows(page, {
+    userAgent,
+    mayStay: windowRule(claim, path.reached),
+    alerted: (words) => heard.add(words),
+    deadline,
+  });
   const run: Run = {
     door,
     claim,
@@ -127,6 +134,7 @@ async function drive(
     privateHosts,
     search: searchFor(claim, privateHosts),
     shownToStrangers: new Set(),
+    heard,
     values,
     reports: startReports(door),
     trace: startTrace(tell),
@@ -140,6 +148,8 @@ async function drive(
     if (end === 'suspended') return 'SUSPENDED';
     await save(run);
     return 'SUCCESS';
+  } catch (error) {
+    throw error instanceof DriveFailure ? error.concealing((words) => values.conceal(words)) : error;
   } finally {
     windows.stop();
     await run.reports.settled();

@@ -24,7 +24,8 @@ const refOf = (frame: FrameSnapshot, element: ElementSnapshot): ElementRef => ({
   index: element.index,
 });
 
-const slug = (text: string) =>
+/** An id for words. */
+export const slug = (text: string) =>
   fold(text)
     .replace(/[^\p{L}\p{N}]+/gu, '_')
     .slice(0, 40)

@@ -11,6 +11,8 @@ export type Screen =
       fields: FormField[];
       submit: ElementRef | null;
       rememberMe: ElementRef | null;
+      /** It wants something that only a person can read off a picture. */
+      puzzle: boolean;
       /** The site's words about what was typed before. */
       error: string | null;
       choices: ScreenChoice[];
@@ -31,6 +33,10 @@ export type Screen =
   | ConsentScreen
   /** The page says that the account is locked, or that the site refuses. */
   | { kind: 'refused'; code: 'account_locked' | 'bot_detected' | 'rate_limited'; message: string }
+  /** The password was right, and the site wants another one. `later` is the way past it, where there is one. */
+  | { kind: 'new_password'; message: string | null; later: ElementRef | null }
+  /** The password was right, and the site wants something to be agreed to. */
+  | { kind: 'terms'; message: string; choices: ScreenChoice[] }
   /** Evidence of a session: an account menu, a log-out control. Still to be proven by `outcome`. */
   | { kind: 'logged_in'; evidence: string[] }
   | { kind: 'blank' }
@@ -55,6 +61,8 @@ export interface FormField extends Field {
   filled: boolean;
   /** What else the page calls it, beside `ref`: names, ids and labels. */
   called?: string[];
+  /** The page marks it as wrong, or the browser does not let it go. */
+  invalid: boolean;
   /** For a code: how the site says it is delivered; null when it does not say. */
   channel: 'totp' | 'sms' | 'email' | 'call' | null;
 }
@@ -90,6 +98,8 @@ export interface Known {
   unattended: boolean;
   /** True when a person has answered in this flow, so that somebody is there to correct a value. */
   attended: boolean;
+  /** True when nothing has left the page since the form was sent: what is said of it, the page says by itself. */
+  unsent: boolean;
   /** True when the stored credential was refused before and has not changed. */
   credentialRejected: boolean;
 }

@@ -1,7 +1,7 @@
 import { attributesOf, wordsOn } from './controls.ts';
 import type { ElementRef, ElementSnapshot, FrameSnapshot, PageSnapshot } from './snapshot.ts';
 import { isNamed, speaksOf, speaksOnlyOf, wordsOfWay } from './ways.ts';
-import { fold, says } from './words.ts';
+import { fold, isJust, says } from './words.ts';
 
 /** Something to press before a site shows itself, and what it is. */
 export interface Gate {
@@ -126,7 +126,14 @@ export function closes(element: ElementSnapshot): boolean {
 export function overlayGate(snapshot: PageSnapshot): Gate | null {
   for (const frame of visibleFrames(snapshot)) {
     const free = harmless(frame).filter((element) => !element.covered && element.kind === 'button');
-    const way = free.find(closes) ?? free.find((element) => isShort(element) && says('notNow', wordsOn(element)));
+    const [only] = free;
+    const way =
+      free.find(closes) ??
+      free.find((element) => isShort(element) && says('notNow', wordsOn(element))) ??
+      // "OK" is all that can be answered to a message.
+      (only && free.length === 1 && (isJust('next', wordsOn(only)) || isJust('accept', wordsOn(only)))
+        ? only
+        : undefined);
     if (way) return { ref: refOf(frame, way), why: 'something lies over the page' };
   }
   return null;

@@ -1,6 +1,7 @@
 import { mfaChoices } from './choices.ts';
 import { attributesOf, readControl, wordsOn } from './controls.ts';
 import type { Screen } from './decision.ts';
+import { linesSaying } from './errors.ts';
 import { closes } from './gates.ts';
 import type { Concept } from './lexicon/schema.ts';
 import type { ElementRef, ElementSnapshot, FrameSnapshot, PageSnapshot } from './snapshot.ts';
@@ -39,7 +40,7 @@ const BANNER_LINES = 12;
 const LINES_ABOVE = 3;
 
 /** Whether a control belongs to a consent banner: by what it is called, where it stands, or what is said before it. */
-function belongsToBanner(frame: FrameSnapshot, lines: readonly string[]): (element: ElementSnapshot) => boolean {
+export function belongsToBanner(frame: FrameSnapshot, lines: readonly string[]): (element: ElementSnapshot) => boolean {
   const about = lines.flatMap((line, at) => (says('cookies', line) ? [at] : []));
   const ownFrame = frame.frame !== 0 && frame.text.length < 8_000 && about.length > 0;
   return (element) => {
@@ -107,7 +108,9 @@ export function refusal(snapshot: PageSnapshot, hasForm: boolean): Extract<Scree
       : [...said, ...frame.headings, ...(frame.text.length < 1_500 ? frame.text.slice(0, 500).split('\n') : [])];
     for (const [code, concept] of REFUSALS) {
       if (hasForm && code === 'bot_detected') continue;
-      const message = texts.find((text) => says(concept, text) && !says('cookies', text));
+      const about = (text: string) => says(concept, text) && !says('cookies', text);
+      if (!texts.some(about)) continue;
+      const message = hasForm ? said.find(about) : (linesSaying(frame, about) ?? texts.find(about));
       if (message) return { kind: 'refused', code, message: message.slice(0, 500) };
     }
   }

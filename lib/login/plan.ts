@@ -30,6 +30,16 @@ const click = (choice: ScreenChoice, why: string): Action =>
     ? { kind: 'fill', fills: [], tick: [choice.element], submit: choice.submit, choice }
     : { kind: 'click', element: choice.element, why, choice };
 
+const isMarked = ({ invalid }: FormField) => invalid;
+
+/**
+ * The page itself does not let the form go: it says or marks what is wrong, and nothing has left it. The site has refused
+ * nothing then.
+ */
+const keepsForm = (screen: Form, known: Known) =>
+  known.unsent &&
+  (screen.error !== null || screen.fields.some((field) => isMarked(field) && times(known, field.ref) > 0));
+
 /** A code that was never asked for before stands beside the password: the password was taken, not refused. */
 const asksNewCode = (screen: Form, known: Known) =>
   screen.fields.some((field) => isCode(field) && times(known, field.ref) === 0) &&
@@ -41,6 +51,7 @@ const asksNewCode = (screen: Form, known: Known) =>
  */
 function refusedFields(screen: Form, known: Known): FormField[] {
   const given = screen.fields.filter((field) => times(known, field.ref) > 0);
+  if (keepsForm(screen, known)) return given.some(isMarked) ? given.filter(isMarked) : given;
   const passwords = given.filter((field) => field.type === 'password');
   const codes = given.filter(isCode);
   if (asksNewCode(screen, known)) return [];
@@ -58,16 +69,21 @@ const mayRetryCode = (refused: FormField[], known: Known) =>
     (field) => isCode(field) && sourceFor(field, known)?.from === 'totp' && times(known, field.ref) < CODE_TRIES,
   );
 
+const NOT_TAKEN =
+  'The form does not take the stored credential, and sent nothing. Store the right values and log in again.';
+
 function afterRefusal(screen: Form, refused: FormField[], known: Known): Action | null {
   if (refused.length === 0 || mayRetryCode(refused, known)) return null;
   if (refused.some((field) => hasAnswer(field, known))) return null;
   // Nobody has shown up in this flow: a question about a stored value would only run into its deadline. The next login,
   // with the refusal on record, asks instead.
-  if (known.unattended || !known.attended) {
+  const kept = keepsForm(screen, known);
+  if (known.unattended || (!known.attended && !kept)) {
     const typedStored = refused.some((field) => !isCode(field) && sourceFor(field, known)?.from === 'stored');
     const what = refused.every(isCode)
       ? 'The site refused the one-time code.'
       : 'The site refused the stored credential.';
+    if (kept) return fail('credentials_invalid', NOT_TAKEN, screen.error, false);
     return fail('credentials_invalid', `${what} Store the right values and log in again.`, screen.error, typedStored);
   }
   const needed = (field: FormField) => field.required && !field.filled && sourceFor(field, known) === null;
@@ -117,6 +133,8 @@ function askFor(screen: Form, fields: FormField[], websiteError: string | null, 
     : { kind: 'wait_external', message: waits, fields, choices, websiteError };
 }
 
+const CHALLENGE = 'The site asks for a challenge that only a person can solve.';
+
 function planForm(screen: Form, known: Known): Action {
   const chosen = choose(screen.choices, known) ?? withoutButton(screen, known);
   if (chosen) return chosen;
@@ -127,6 +145,7 @@ function planForm(screen: Form, known: Known): Action {
       null,
       true,
     );
+  if (screen.puzzle) return fail('captcha_blocked', CHALLENGE, anythingGiven(known) ? screen.error : null);
   const refused = refusedFields(screen, known);
   return afterRefusal(screen, refused, known) ?? fillForm(screen, known, refused);
 }
@@ -206,6 +225,16 @@ function planExternal({ message, choices }: Extract<Screen, { kind: 'external_ac
   return { kind: 'wait_external', message, fields: [], choices, websiteError: null };
 }
 
+const NEW_PASSWORD = 'The site asks for a new password: choose one there, store it, then log in again.';
+const TERMS = 'The site wants its terms to be agreed to: log in with a person to answer, or agree to them there.';
+
+function planTerms({ choices, message }: Extract<Screen, { kind: 'terms' }>, known: Known): Action {
+  const taken = choose(choices, known);
+  if (taken) return taken;
+  if (known.unattended) return fail('website_error', TERMS, message);
+  return { kind: 'ask', fields: [], choices, websiteError: null, rejected: [] };
+}
+
 const REFUSED = {
   account_locked: 'The site says that the account is locked.',
   bot_detected: 'The site takes this browser for a robot.',
@@ -241,7 +270,7 @@ export function plan(screen: Screen, known: Known): Action {
       return { kind: 'click', element: enter, why: 'leads to the login form' };
     }
     case 'captcha':
-      return fail('captcha_blocked', 'The site asks for a challenge that only a person can solve.');
+      return fail('captcha_blocked', CHALLENGE);
     case 'passkey':
       if (!screen.alternative)
         return fail('unsupported_auth_method', 'The site asks for a passkey and offers no other way.');
@@ -250,6 +279,12 @@ export function plan(screen: Screen, known: Known): Action {
       return planExternal(screen, known);
     case 'refused':
       return fail(screen.code, REFUSED[screen.code], screen.message);
+    case 'new_password':
+      return screen.later
+        ? { kind: 'click', element: screen.later, why: 'a new password can wait' }
+        : fail('credentials_invalid', NEW_PASSWORD, screen.message, known.storedKeys.length > 0);
+    case 'terms':
+      return planTerms(screen, known);
     case 'logged_in':
       return { kind: 'verify' };
     case 'blank':

@@ -48,6 +48,7 @@ function field(
     element: { frame: form.frame.frame, index: element.index },
     boxes: [],
     filled: element.filled,
+    invalid: element.invalid || element.complaint !== '',
     channel: null,
     called: [element.name, element.id, element.label, element.placeholder, element.nearby].filter((one) => one !== ''),
     ...rest,

@@ -29,6 +29,10 @@ export function reasonsFor(screen: Screen, snapshot: PageSnapshot): string {
       return 'the page says to go on outside the browser';
     case 'refused':
       return 'the page says that it refuses';
+    case 'new_password':
+      return 'the page wants a new password in place of the one that was typed';
+    case 'terms':
+      return 'the page wants something to be agreed to';
     case 'logged_in':
       return `no form, but ${several(screen.evidence.map((sign) => sign.replace(/ ".*$/s, '')))}`;
     case 'blank':

@@ -10,13 +10,14 @@ import {
 } from './choices.ts';
 import { classify, type FormReading } from './classify.ts';
 import type { Screen, ScreenChoice } from './decision.ts';
-import { pageError, siteError } from './errors.ts';
+import { pageError, siteError, titleError } from './errors.ts';
 import type { Concept } from './lexicon/schema.ts';
 import { bannerButton, externalAction, passkeyPrompt, refusal, showsCaptcha } from './obstacles.ts';
 import { fieldsOf, rememberBox } from './questions.ts';
 import { loginEntrances, sessionEvidence } from './session.ts';
 import type { ElementRef, ElementSnapshot, FrameSnapshot, PageSnapshot } from './snapshot.ts';
-import { says } from './words.ts';
+import { speaksOf } from './ways.ts';
+import { names, says } from './words.ts';
 
 const refOf = (frame: FrameSnapshot, element: ElementSnapshot | null) =>
   element ? { frame: frame.frame, index: element.index } : null;
@@ -32,8 +33,9 @@ function formScreen(form: FormReading, snapshot: PageSnapshot): Extract<Screen, 
     kind: 'form',
     fields: fieldsOf(form),
     submit: refOf(form.frame, form.submit),
+    puzzle: form.fields.some(({ kind, element }) => kind === 'captcha' && isPuzzle(element)),
     rememberMe: remember && !remember.checked ? refOf(form.frame, remember) : null,
-    error: siteError(form.frame, form),
+    error: siteError(form.frame, form) ?? complaintIn(form) ?? titleError(snapshot),
     choices: distinct([
       ...visibleFrames(snapshot).flatMap(ssoChoices),
       ...again,
@@ -52,6 +54,18 @@ function besideWaiting(frame: FrameSnapshot): ScreenChoice[] {
   const again = resendChoices(frame);
   return [...again, ...others(frame, again)];
 }
+
+/** A field that calls itself a captcha and is empty. One that asks a question may only be a further secret. */
+const isPuzzle = (element: ElementSnapshot) =>
+  element.visible &&
+  !element.honeypot &&
+  !element.filled &&
+  (names('captcha', `${element.name} ${element.id}`) ||
+    speaksOf('humanity', `${element.label} ${element.placeholder}`));
+
+/** What the browser says of a field that it does not let go: nobody else may have said anything. */
+const complaintIn = ({ fields }: FormReading) =>
+  fields.map(({ element }) => element.complaint).find((complaint) => complaint !== '') ?? null;
 
 const WORDS_OF_PROOF: readonly Concept[] = ['code', 'sent', 'authenticator', 'otherWay'];
 
@@ -130,8 +144,8 @@ export function screenOf(snapshot: PageSnapshot): Screen {
   if (ways?.choices.some(({ provider }) => provider !== null)) return ways;
   if (dismiss) return { kind: 'banner', dismiss };
   if (ways) return ways;
-  if (isBlank(snapshot)) return { kind: 'blank' };
   const said = pageError(snapshot);
+  if (said === null && isBlank(snapshot)) return { kind: 'blank' };
   const notices = visibleFrames(snapshot).flatMap((frame) => frame.notices.map((notice) => notice.text));
   return { kind: 'unknown', notices: [...new Set([...(said ? [said] : []), ...notices])].slice(0, 10) };
 }

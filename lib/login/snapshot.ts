@@ -101,6 +101,8 @@ export interface ElementSnapshot {
   covered: boolean;
   /** `aria-invalid`, or a wrapper that says so. */
   invalid: boolean;
+  /** What the browser itself says of a value that it does not let go, without that value; empty when it lets it. */
+  complaint: string;
   form: number | null;
   box: { x: number; y: number; width: number; height: number };
   /** A CSS selector that finds it again; ` >>> ` steps into an open shadow root, as in puppeteer. */

@@ -1,10 +1,14 @@
+import { DEMANDS, type Demand } from './lexicon/demands.ts';
 import { AUDIENCES, type Audience, NAMED_WAYS, type NamedWay, WAYS, type Way } from './lexicon/ways.ts';
 import { readerOf } from './matcher.ts';
 import { fold, foldAttribute, namedPhrases, rememberingReader, spokenPhrases } from './words.ts';
 
 const keysOf = <Key extends string>(table: Readonly<Record<Key, string>>) => Object.keys(table) as Key[];
+const SPOKEN: Readonly<Record<Way | Demand, string>> = { ...WAYS, ...DEMANDS };
 
-const spoken = rememberingReader(() => readerOf(new Map(keysOf(WAYS).map((way) => [way, spokenPhrases(WAYS[way])]))));
+const spoken = rememberingReader(() =>
+  readerOf(new Map(keysOf(SPOKEN).map((way) => [way, spokenPhrases(SPOKEN[way])]))),
+);
 const named = rememberingReader(() =>
   readerOf(new Map(keysOf(NAMED_WAYS).map((way) => [way, namedPhrases(NAMED_WAYS[way])]))),
 );
@@ -13,12 +17,12 @@ const audiences = rememberingReader(() =>
 );
 
 /** The words of a text that speak of this; folded; null when none does. */
-export function wordsOfWay(way: Way, text: string): string | null {
+export function wordsOfWay(way: Way | Demand, text: string): string | null {
   return text === '' ? null : (spoken(fold(text)).get(way) ?? null);
 }
 
 /** True when a text, as a person reads it, speaks of this. */
-export const speaksOf = (way: Way, text: string): boolean => wordsOfWay(way, text) !== null;
+export const speaksOf = (way: Way | Demand, text: string): boolean => wordsOfWay(way, text) !== null;
 
 /** True when the words speak of this and little else: how buttons speak. */
 export function speaksOnlyOf(way: Way, text: string, besides = 12): boolean {

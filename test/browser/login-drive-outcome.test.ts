@@ -51,7 +51,7 @@ const TRICKS: Record<string, Trick> = {
   'the form gives way to an unrelated notice': {
     form: scripted(`document.querySelector('main').innerHTML = '<p role=alert>Oh dear, the sea is rough today.</p>'`),
     answer: () => ({ status: 500, type: 'text/plain', body: 'no', cookies: cookie() }),
-    says: 'login_failed',
+    says: 'website_error',
   },
   'the site goes into maintenance': {
     answer: () => bare('<h1>We are down for maintenance</h1><p>Back soon.</p>'),

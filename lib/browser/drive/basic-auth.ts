@@ -31,11 +31,21 @@ export function promptScreen({ activity }: Run, shown: Screen): Screen {
       element: { frame: 0, index: -1 },
       boxes: [],
       filled: false,
+      invalid: false,
       channel: null,
     }),
   );
   const { url } = document;
-  return { kind: 'form', fields, submit: null, rememberMe: null, error: null, choices: [], httpPrompt: url };
+  return {
+    kind: 'form',
+    fields,
+    submit: null,
+    rememberMe: null,
+    puzzle: false,
+    error: null,
+    choices: [],
+    httpPrompt: url,
+  };
 }
 
 /**

@@ -51,6 +51,7 @@ export async function fillForm(run: Run, action: FillAction, screen: Screen, see
     for (const order of holding) await allowing(retypeLost(run.page, order));
   run.values.choiceId = null;
   run.reports.step('SUBMITTING');
+  if (action.fills.length > 0) run.heard.forget();
   const here = `${run.page.url()}\n${signature(screen)}`;
   if (action.fills.length > 0 || ticked || run.sending?.screen !== here) run.sending = newSending(here);
   // A page may send a code by itself with its last digit: sent twice, the second is refused.

@@ -1,6 +1,7 @@
 import { accountKinds } from '../../login/account-kinds.ts';
 import { consentOn } from '../../login/consent.ts';
 import type { Screen } from '../../login/decision.ts';
+import { demandOn } from '../../login/demands.ts';
 import { entranceAt, entrancesOf } from '../../login/entrances.ts';
 import { overlayGate, visitorGate } from '../../login/gates.ts';
 import { bannerButton } from '../../login/obstacles.ts';
@@ -9,11 +10,13 @@ import { screenOf } from '../../login/screen.ts';
 import { type Lead, type SearchStep, tellVisited } from '../../login/search.ts';
 import type { ElementRef, PageSnapshot } from '../../login/snapshot.ts';
 import { ssoConfirmation } from '../../login/sso-wanted.ts';
+import { outageOn } from '../../login/trouble.ts';
 import { press } from '../act.ts';
 import type { Observation } from '../observe.ts';
 import { nextChange, settle } from '../settle.ts';
 import { promptScreen } from './basic-auth.ts';
 import { navigate, shownAddress } from './navigate.ts';
+import { outOfOrder } from './refusal.ts';
 import { DriveFailure, type Run } from './run.ts';
 import { hasBeenAway, mayAskConsent } from './sso.ts';
 import { describeScreen } from './trace.ts';
@@ -30,11 +33,13 @@ const CLEARINGS = 3;
 export const nothingTyped = ({ baseline, values }: Run) => baseline === null && Object.keys(values.given).length === 0;
 
 /**
- * What a page wants, read for the run: an answer to HTTP authentication where the site asks for that; a page with doors for several kinds of accounts is a choice, as long as nothing
- * was typed and it has no door that is for everybody.
+ * What a page wants, read for the run: an answer to HTTP authentication where the site asks for that; a page with doors for
+ * several kinds of accounts is a choice, as long as nothing was typed and it has no door that is for everybody. What comes
+ * after a password may want more than a login does.
  */
 export function readScreen(run: Run, snapshot: PageSnapshot): Screen {
   const screen = ofSignOn(run, snapshot) ?? promptScreen(run, screenOf(snapshot));
+  if (gavePassword(run) && AFTER.includes(screen.kind)) return demandOn(snapshot) ?? screen;
   if (!nothingTyped(run) || !AWAY.includes(screen.kind)) return screen;
   const kinds = kindsOn(run, snapshot);
   if (!kinds || kinds.told) return screen;
@@ -56,6 +61,9 @@ function kindsOn(run: Run, snapshot: PageSnapshot): ReturnType<typeof accountKin
   return accountKinds(snapshot, run.values.credential?.keys, failed || run.search.isGuess);
 }
 
+const gavePassword = ({ values }: Run) => (values.given.password ?? 0) > 0;
+/** Screens that a page which wants more than a password may be taken for. */
+const AFTER: readonly Screen['kind'][] = ['lobby', 'unknown', 'logged_in', 'banner'];
 /** Screens of a page on the way: nothing on them is the login. */
 const AWAY: readonly Screen['kind'][] = ['lobby', 'unknown', 'logged_in', 'blank'];
 /** Screens that a page with a way in only speaks of, as long as nothing was typed. */
@@ -101,7 +109,7 @@ export async function findLogin(run: Run, screen: Screen, seen: Observation): Pr
     run.trace.note(describeScreen(screen), `open ${shownAddress(step.url)}`, why, because);
     if (!(await visit(run, step.url))) return;
   }
-  throw notFound(run, screen);
+  throw notFound(run, screen, seen.snapshot);
 }
 
 function noteArrival(run: Run, snapshot: PageSnapshot): void {
@@ -201,9 +209,10 @@ const whereTo = ({ href }: Lead) =>
 const LONGEST = 1_200;
 
 /** Why the search has ended, with what was seen. */
-function notFound(run: Run, screen: Screen): DriveFailure {
+function notFound(run: Run, screen: Screen, snapshot: PageSnapshot): DriveFailure {
   const { visited, foreign } = run.search;
-  const said = screen.kind === 'unknown' ? (screen.notices[0] ?? null) : null;
+  const outage = outageOn(snapshot);
+  const said = outage ?? (screen.kind === 'unknown' ? (screen.notices[0] ?? null) : null);
   const hosts = [...foreign].slice(0, 3).join(', ');
   if (hosts !== '')
     return new DriveFailure(
@@ -212,7 +221,8 @@ function notFound(run: Run, screen: Screen): DriveFailure {
     );
   const broken = visited.filter(({ status }) => status >= 500);
   if (broken[0] && visited.every(({ status }) => status === 0 || status >= 500))
-    return new DriveFailure('website_error', `The site answered with status ${broken[0].status}.`, said);
+    return new DriveFailure('website_error', outOfOrder(broken[0].status), said);
+  if (outage !== null) return new DriveFailure('website_error', outOfOrder(0), said);
   const seen = tellVisited(visited).slice(0, LONGEST);
   const message = `No login form was found. Looked at ${seen}. Set login_url to the page that has it.`;
   return new DriveFailure('login_form_not_found', message, said);

@@ -38,6 +38,7 @@ type EarlyProof = Proof & { screen: string };
 async function glimpse(run: Run): Promise<EarlyProof | null> {
   const seen = await observe(run.page);
   void seen.dispose();
+  run.heard.note(seen.snapshot, run.shownToStrangers);
   const proof = await proveEarly(run, seen.snapshot);
   return proof && { ...proof, screen: describeScreen(proof.screen) };
 }

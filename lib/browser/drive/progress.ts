@@ -1,6 +1,7 @@
 import type { Screen } from '../../login/decision.ts';
 import type { Proof } from './proof.ts';
 import type { Run } from './run.ts';
+import type { Sending } from './send.ts';
 
 /** What a step leads to. */
 export type Next = 'look' | 'proven' | 'suspended';
@@ -31,6 +32,10 @@ export interface Progress {
   tried: Set<string>;
   /** The page was given time to show all that it has to show, since the last action. */
   waited: boolean;
+  /** How often something was put away that lay over a form. */
+  clearings: number;
+  /** The sending whose refusal was a dead end, and was left. */
+  left: Sending | null;
   /** An answer has woken this drive, and the page it was for is not shown yet. */
   resuming: boolean;
 }
@@ -45,6 +50,8 @@ export function startProgress(run: Run): Progress {
     proven: new Set(),
     tried: new Set(),
     waited: false,
+    clearings: 0,
+    left: null,
     resuming: run.claim.checkpoint !== null,
   };
 }

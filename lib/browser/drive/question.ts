@@ -176,7 +176,7 @@ function questionOf({ values }: Run, { kind, fields, choices, websiteError, ...r
   return {
     fields: fields.map((field) => toField(field, savedUnder(field, keysFor(field), values.given))),
     choices: choices.map(toChoice),
-    websiteError: websiteError?.slice(0, 500) ?? null,
+    websiteError: websiteError === null ? null : values.conceal(websiteError).slice(0, 500),
     externalActionMessage: 'message' in rest ? rest.message.slice(0, 500) : null,
   };
 }

@@ -36,6 +36,7 @@ const NOTHING_KNOWN: Parameters<typeof plan>[1] = {
   given: {},
   refused: [],
   unattended: false,
+  unsent: false,
   attended: false,
   credentialRejected: false,
 };

@@ -7,6 +7,7 @@ import type { Activity } from '../activity.ts';
 import type { Door } from '../door-client.ts';
 import type { LaunchedBrowser } from '../launch.ts';
 import type { Baseline, Holdings } from './baseline.ts';
+import type { Heard } from './heard.ts';
 import type { Reports } from './reports.ts';
 import type { Sending } from './send.ts';
 import type { SsoUnderWay } from './sso.ts';
@@ -37,6 +38,8 @@ export interface Run {
   readonly search: Search;
   /** Signs of a session, and notices, that pages showed before anything was typed. */
   readonly shownToStrangers: Set<string>;
+  /** What the site has said since something was sent last. */
+  readonly heard: Heard;
   /** Milliseconds since the epoch: when the drive must have ended. */
   readonly deadline: number;
   /** What the browser held before the first value was typed. */
@@ -63,6 +66,12 @@ export class DriveFailure extends Error {
     this.code = code;
     this.websiteError = websiteError;
     this.credentialRejected = credentialRejected;
+  }
+
+  /** The same with the site's words made safe: sites repeat what they are told. */
+  concealing(conceal: (words: string) => string): DriveFailure {
+    const words = this.websiteError === null ? null : conceal(this.websiteError);
+    return new DriveFailure(this.code, this.message, words, this.credentialRejected);
   }
 }
 

@@ -10,12 +10,14 @@ import { type Observation, observe } from '../observe.ts';
 import { nextChange, settle, standsStill } from '../settle.ts';
 import { readHoldings } from './baseline.ts';
 import { answerPrompt } from './basic-auth.ts';
+import { clearForm } from './clearing.ts';
+import { leaveDeadEnd } from './dead-end.ts';
 import { fillForm } from './fill.ts';
 import { begin, findLogin, isOnTheWay, nothingTyped, readScreen } from './find.ts';
 import { settleOrProve } from './glimpse.ts';
 import { LIMITS, type Next, type Progress, pageKey, startProgress } from './progress.ts';
 import { type Asked, ask, awaitExternal } from './question.ts';
-import { afterTrouble, noticesOn } from './refusal.ts';
+import { afterTrouble, noticesOn, withHeard } from './refusal.ts';
 import { DriveFailure, hostNotAllowed, type Run } from './run.ts';
 import { signature } from './signature.ts';
 import { beginSso, ownAccountOn, ssoChoice, ssoKnown } from './sso.ts';
@@ -69,7 +71,8 @@ const asksForPassword = ({ frames }: PageSnapshot) =>
 
 /** @param at when the look began, of `performance.now()` */
 async function advance(run: Run, progress: Progress, seen: Observation, at: number): Promise<Next> {
-  const screen = readScreen(run, seen.snapshot);
+  if (run.baseline) run.heard.note(seen.snapshot, run.shownToStrangers);
+  const screen = withHeard(run, readScreen(run, seen.snapshot));
   if (progress.resuming && (await replays(run, progress, screen))) return 'look';
   noteStranger(run, screen, seen.snapshot);
   if (isOnTheWay(run, screen, seen.snapshot)) return search(run, progress, screen, seen, at);
@@ -88,9 +91,12 @@ async function advance(run: Run, progress: Progress, seen: Observation, at: numb
   refuseLoop(progress, screen, action, run.page.url());
   switch (action.kind) {
     case 'fill':
-      noteTaken(run, progress, action.choice);
       if (screen.kind === 'form' && screen.httpPrompt) await answerPrompt(run, action, screen.httpPrompt);
-      else await fillForm(run, action, screen, seen);
+      else {
+        if (await clearForm(run, progress, action, seen)) return 'look';
+        noteTaken(run, progress, action.choice);
+        await fillForm(run, action, screen, seen);
+      }
       return rest(run, progress, run.sending?.since);
     case 'click': {
       noteTaken(run, progress, action.choice);
@@ -107,6 +113,8 @@ async function advance(run: Run, progress: Progress, seen: Observation, at: numb
       return asked(run, await awaitExternal(run, action, screen, seen.snapshot, decide));
     case 'fail':
       refuseWindow(run, action);
+      if (action.code === 'credentials_invalid' && screen.kind === 'unknown' && (await leaveDeadEnd(run, progress)))
+        return 'look';
       throw new DriveFailure(action.code, action.message, action.websiteError, action.credentialRejected);
     case 'verify':
       return (await turnBack(run)) ? 'look' : verify(run, progress, screen, seen);
@@ -249,6 +257,7 @@ function knownFor(
     refused: [...refused],
     unattended: run.claim.flowType === 'REAUTH',
     attended,
+    unsent: run.sending !== undefined && !run.activity.sentSince(run.sending.since),
     credentialRejected: credential?.rejected ?? false,
   };
 }

@@ -31,6 +31,7 @@ export function describeScreen(screen: Screen): string {
     case 'choice':
     case 'consent':
     case 'external_action':
+    case 'terms':
       return `${screen.kind}(${screen.choices.map(nameOf).join(', ')})`;
     case 'lobby':
       return `lobby(${screen.enter.length} ways in)`;

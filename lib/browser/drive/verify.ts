@@ -1,14 +1,15 @@
 import type { Screen } from '../../login/decision.ts';
 import type { PageSnapshot } from '../../login/snapshot.ts';
-import { outageOn } from '../../login/trouble.ts';
+import { causeOf, outageOn } from '../../login/trouble.ts';
 import { pressHeard } from '../act.ts';
 import type { Observation } from '../observe.ts';
 import { nextChange, settle } from '../settle.ts';
 import { confirm, doubtAbout, newSigns } from './confirm.ts';
+import { leaveDeadEnd } from './dead-end.ts';
 import { begin } from './find.ts';
 import { LIMITS, type Next, type Progress, pageKey } from './progress.ts';
 import { type Proof, prove } from './proof.ts';
-import { outOfOrder, refusalOn } from './refusal.ts';
+import { failFor, refusalOn, worst } from './refusal.ts';
 import { DriveFailure, type Run } from './run.ts';
 import { describeScreen } from './trace.ts';
 
@@ -30,7 +31,10 @@ export async function verify(run: Run, progress: Progress, screen: Screen, seen:
   if (proof.verdict === 'success') return 'proven';
   if (proof.verdict === 'refused') {
     const stored = (run.values.credential?.keys.length ?? 0) > 0;
-    throw new DriveFailure('credentials_invalid', 'The site refused the login.', refusalOn(screen), stored);
+    const words = refusalOn(run, screen);
+    const trouble = troubleIn(run, words);
+    if (!trouble && (await leaveDeadEnd(run, progress))) return 'look';
+    throw trouble ?? new DriveFailure('credentials_invalid', 'The site refused the login.', words, stored);
   }
   if (screen.kind === 'lobby' && progress.idle > 0) {
     // Thrown back to the front door: what the form behind it shows now tells why.
@@ -92,10 +96,16 @@ export async function idle(run: Run, progress: Progress, screen: Screen, seen: O
   throw impasse(run, screen, seen.snapshot);
 }
 
+/** What is known to stand in the way, other than what was typed. */
+function troubleIn(run: Run, words: string | null): DriveFailure | null {
+  const cause = causeOf(words, worst(run));
+  if (cause === null) return null;
+  const { code, message, websiteError, credentialRejected } = failFor(cause, worst(run), words, run);
+  return new DriveFailure(code, message, websiteError, credentialRejected);
+}
+
 function impasse(run: Run, screen: Screen, snapshot: PageSnapshot): DriveFailure {
-  const status = run.activity.document()?.status ?? 0;
-  const outage = outageOn(snapshot);
-  const said = screen.kind === 'unknown' ? (screen.notices[0] ?? null) : null;
-  if (status >= 500 || outage !== null) return new DriveFailure('website_error', outOfOrder(status), outage ?? said);
-  return new DriveFailure('login_failed', 'Nothing proves that the login succeeded.', said);
+  const [notice] = screen.kind === 'unknown' ? screen.notices : [];
+  const said = outageOn(snapshot) ?? notice ?? run.heard.words;
+  return troubleIn(run, said) ?? new DriveFailure('login_failed', 'Nothing proves that the login succeeded.', said);
 }

@@ -15,6 +15,8 @@ export interface WindowsOptions {
   userAgent: string;
   /** Whether a window that a page has opened may stay at an address. */
   mayStay: (url: URL) => boolean;
+  /** Told what an `alert()` of one of them said. */
+  alerted: (words: string) => void;
   /** Milliseconds since the epoch. */
   deadline: number;
 }
@@ -113,6 +115,7 @@ export class Windows {
     });
     // An open dialog would stop every script of the page, ours too.
     page.on('dialog', (dialog) => {
+      if (dialog.type() === 'alert') this.#options.alerted(dialog.message());
       const answer = dialog.type() === 'prompt' ? dialog.dismiss() : dialog.accept();
       answer.catch(() => {});
     });

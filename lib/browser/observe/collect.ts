@@ -54,6 +54,13 @@ export function collectElements(
     );
   };
 
+  /** The browser quotes what was typed. */
+  const complaintOf = (el: Element): string => {
+    if (!(el instanceof HTMLInputElement) || !tree.matches(el, ':user-invalid')) return '';
+    const { validationMessage, value } = el;
+    return naming.fold(value === '' ? validationMessage : validationMessage.split(value).join('•••')).slice(0, 200);
+  };
+
   const pictureOf = (area: HTMLAreaElement): Element | null => {
     const map = tree.closest(area, 'map');
     return map && tree.query(tree.root, `img[usemap="#${CSS.escape(attribute(map, 'name'))}"]`);
@@ -89,6 +96,7 @@ export function collectElements(
     put('readOnly', input.readOnly === true || attribute(el, 'aria-readonly') === 'true');
     put('checked', (toggle && input.checked) || attribute(el, 'aria-checked') === 'true');
     put('invalid', invalid(el));
+    put('complaint', complaintOf(el));
     if (!toggle && !/^(checkbox|radio|switch)$/.test(attribute(el, 'role'))) put('filled', filled(el));
     if (el instanceof HTMLSelectElement) put('options', optionsOf(el));
     put('hints', hintsOf(el, label));

@@ -1,5 +1,6 @@
 import type { Notice } from '../../login/snapshot.ts';
 import type { Naming } from './naming.ts';
+import type { Quote } from './quote.ts';
 import type { Tree } from './tree.ts';
 import type { Visibility } from './visibility.ts';
 import type { Found, Walked } from './walk.ts';
@@ -15,9 +16,11 @@ export function collectNotices(
   tree: Tree,
   naming: Naming,
   visibility: Visibility,
+  quote: Quote,
 ): Notice[] {
   const { attribute } = tree;
-  const kept: { el: Element; notice: Notice }[] = [];
+  const LONGEST = 500;
+  const kept: { el: Element; text: string; notice: Notice }[] = [];
   const describedBy = new Map<string, number>();
   walked.found.forEach(({ el, kind }, index) => {
     if (kind === 'link') return;
@@ -62,7 +65,7 @@ export function collectNotices(
   const add = (el: Element) => {
     if (kept.length >= 50 || !visibility.seen(el)) return;
     const role = attribute(el, 'role') || attribute(el, 'aria-live');
-    const spoken = /^(alert|alertdialog|assertive)$/.test(role)
+    const spoken: Notice['role'] = /^(alert|alertdialog|assertive)$/.test(role)
       ? 'alert'
       : /^(status|polite)$/.test(role)
         ? 'status'
@@ -71,14 +74,14 @@ export function collectNotices(
     const text = naming.textOf(el, 601);
     if (text.length < 3 || (text.length > 600 && spoken !== 'alert') || !/\p{L}{2}/u.test(text)) return;
     const tone = toneOf(el);
-    const outer = kept.find((one) => tree.contains(one.el, el) && one.notice.text.includes(text));
-    const same = outer ?? kept.find((one) => one.notice.text === text);
-    if (same && (same.notice.text.length <= 300 || same.notice.text === text)) {
+    const outer = kept.find((one) => tree.contains(one.el, el) && one.text.includes(text));
+    const same = outer ?? kept.find((one) => one.text === text);
+    if (same && (same.text.length <= LONGEST || same.text === text)) {
       if (tone === 'error') same.notice.tone = 'error';
       same.notice.forElement ??= fieldOf(el);
       return;
     }
-    kept.push({ el, notice: { text: text.slice(0, 300), role: spoken, tone, forElement: fieldOf(el) } });
+    kept.push({ el, text, notice: { text: quote(el, LONGEST), role: spoken, tone, forElement: fieldOf(el) } });
   };
 
   for (const el of walked.notices) add(el);

@@ -9,6 +9,7 @@ import { chooseLinks } from './links.ts';
 import { makeNaming } from './naming.ts';
 import { makeNearby } from './nearby.ts';
 import { collectNotices } from './notices.ts';
+import { makeQuote } from './quote.ts';
 import { makeSelectors } from './selector.ts';
 import { makeTree } from './tree.ts';
 import { makeVisibility } from './visibility.ts';
@@ -49,7 +50,7 @@ export const OBSERVE_SCRIPT = `(() => {
   const naming = (${makeNaming})(tree, visibility, walked.labels);
   walked.found = (${chooseLinks})(walked.found, tree, naming);
   const grouped = (${groupForms})(walked, tree, naming, visibility, ${clusterFields});
-  const notices = (${collectNotices})(walked, grouped.containers, tree, naming, visibility);
+  const notices = (${collectNotices})(walked, grouped.containers, tree, naming, visibility, (${makeQuote})(tree));
   const elements = (${collectElements})(walked, grouped, tree, naming, visibility, {
     nearbyOf: (${makeNearby})(tree, naming, visibility),
     hintsOf: (${makeHints})(tree),

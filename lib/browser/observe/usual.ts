@@ -28,6 +28,7 @@ const USUAL: Omit<ElementSnapshot, 'index' | 'kind' | 'tag' | 'box'> = {
   honeypot: false,
   covered: false,
   invalid: false,
+  complaint: '',
   form: null,
   selector: '',
   hints: '',

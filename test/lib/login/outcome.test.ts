@@ -2,7 +2,15 @@ import { describe, expect, it } from 'vitest';
 import type { FormField, Screen } from '../../../lib/login/decision.ts';
 import { compareVisits, type Evidence, judge, judgement, type Visit } from '../../../lib/login/outcome.ts';
 
-const form: Screen = { kind: 'form', fields: [], submit: null, rememberMe: null, error: null, choices: [] };
+const form: Screen = {
+  kind: 'form',
+  fields: [],
+  submit: null,
+  rememberMe: null,
+  puzzle: false,
+  error: null,
+  choices: [],
+};
 const after = (screenAfter: Screen, rest: Partial<Evidence> = {}): Evidence => ({
   screenBefore: form,
   screenAfter,

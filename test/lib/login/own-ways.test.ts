@@ -14,6 +14,7 @@ const nothing: Known = {
   given: {},
   refused: [],
   unattended: false,
+  unsent: false,
   attended: false,
   credentialRejected: false,
 };

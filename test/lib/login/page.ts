@@ -105,6 +105,7 @@ function element(part: Part, index: number, form: number | null): ElementSnapsho
     honeypot: false,
     covered: false,
     invalid: false,
+    complaint: '',
     form,
     box: { x: 400, y: 100 + index * LINE, width: 300, height: 30 },
     selector: `#e${index}`,

@@ -17,6 +17,7 @@ function field(ref: string, type: FormField['type'], rest: Partial<FormField> = 
     element: { frame: 0, index: ref.length },
     boxes: [],
     filled: false,
+    invalid: false,
     channel: null,
     ...rest,
   };
@@ -28,7 +29,7 @@ const code = field('code', 'code');
 const submit = { frame: 0, index: 99 };
 
 function form(fields: FormField[], rest: Partial<Extract<Screen, { kind: 'form' }>> = {}): Screen {
-  return { kind: 'form', fields, submit, rememberMe: null, error: null, choices: [], ...rest };
+  return { kind: 'form', fields, submit, rememberMe: null, puzzle: false, error: null, choices: [], ...rest };
 }
 
 function choice(id: string, rest: Partial<ScreenChoice> = {}): ScreenChoice {
@@ -58,6 +59,7 @@ const nothing: Known = {
   given: {},
   refused: [],
   unattended: false,
+  unsent: false,
   attended: false,
   credentialRejected: false,
 };
@@ -378,6 +380,78 @@ describe('a request for consent', () => {
       kind: 'fail',
       code: 'domain_not_allowed',
       message: expect.stringContaining('evil.example'),
+    });
+  });
+});
+
+describe('what stands between a right password and the account', () => {
+  const known: Known = { ...nothing, storedKeys: ['username', 'password'], given: { password: 1 } };
+
+  it('is put to a person when it is terms, and ends a login that nobody watches', () => {
+    const terms: Screen = {
+      kind: 'terms',
+      message: 'New terms',
+      choices: [choice('choice_accept', { type: 'other' })],
+    };
+    expect(plan(terms, known)).toMatchObject({ kind: 'ask', fields: [], choices: [{ id: 'choice_accept' }] });
+    expect(plan(terms, { ...known, choiceId: 'choice_accept' })).toMatchObject({ kind: 'click' });
+    expect(plan(terms, { ...known, unattended: true })).toMatchObject({
+      kind: 'fail',
+      code: 'website_error',
+      websiteError: 'New terms',
+      credentialRejected: false,
+    });
+  });
+
+  it('ends the login when it is a new password, unless that can wait', () => {
+    const wanted: Screen = { kind: 'new_password', message: 'Expired', later: null };
+    expect(plan(wanted, known)).toMatchObject({
+      kind: 'fail',
+      code: 'credentials_invalid',
+      websiteError: 'Expired',
+      credentialRejected: true,
+    });
+    expect(plan({ ...wanted, later: submit }, known)).toMatchObject({ kind: 'click', element: submit });
+  });
+});
+
+describe('a form that its page does not let go', () => {
+  const bad = { ...email, filled: true, invalid: true };
+  const screen = form([bad, { ...password, filled: true }], { error: 'No address' });
+  const known: Known = {
+    ...nothing,
+    storedKeys: ['email', 'password'],
+    given: { email: 1, password: 1 },
+    unsent: true,
+  };
+
+  it('is asked about where it is marked, though nobody has answered yet', () => {
+    expect(plan(screen, known)).toMatchObject({
+      kind: 'ask',
+      fields: [{ ref: 'email', reason: 'rejected' }],
+      websiteError: 'No address',
+    });
+  });
+
+  it('ends a login that nobody watches, with nothing held against the credential', () => {
+    expect(plan(screen, { ...known, unattended: true })).toMatchObject({
+      kind: 'fail',
+      code: 'credentials_invalid',
+      credentialRejected: false,
+    });
+  });
+
+  it('is a refusal once something has left the page', () => {
+    expect(plan(screen, { ...known, unsent: false })).toMatchObject({ kind: 'fail', credentialRejected: true });
+  });
+});
+
+describe('letters in a picture', () => {
+  it('end the login before a password is typed', () => {
+    const known: Known = { ...nothing, storedKeys: ['email', 'password'] };
+    expect(plan(form([email, password], { puzzle: true }), known)).toMatchObject({
+      kind: 'fail',
+      code: 'captcha_blocked',
     });
   });
 });

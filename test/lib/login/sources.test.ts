@@ -17,6 +17,7 @@ function field(ref: string, rest: Partial<FormField> = {}): FormField {
     element: { frame: 0, index: 0 },
     boxes: [],
     filled: false,
+    invalid: false,
     channel: null,
     ...rest,
   };
