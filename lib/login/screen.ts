@@ -27,11 +27,14 @@ const visibleFrames = (snapshot: PageSnapshot) => snapshot.frames.filter((frame)
 function formScreen(form: FormReading, snapshot: PageSnapshot): Extract<Screen, { kind: 'form' }> {
   const remember = rememberBox(form);
   const onlyCode = form.kind === 'code' && form.password === null;
-  const waits = onlyCode ? externalAction(snapshot, ['approve']) : null;
+  const fields = fieldsOf(form);
+  // "Check your phone" is also said of a message that was sent there.
+  const sent = fields.some(({ channel }) => channel !== null && channel !== 'totp');
+  const waits = onlyCode && !sent ? externalAction(snapshot, ['approve']) : null;
   const again = onlyCode ? resendChoices(form.frame) : [];
   return {
     kind: 'form',
-    fields: fieldsOf(form),
+    fields,
     submit: refOf(form.frame, form.submit),
     puzzle: form.fields.some(({ kind, element }) => kind === 'captcha' && isPuzzle(element)),
     rememberMe: remember && !remember.checked ? refOf(form.frame, remember) : null,

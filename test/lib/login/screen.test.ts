@@ -335,6 +335,21 @@ describe('a page without a form', () => {
     });
   });
 
+  it.each([
+    ['We sent a notification to your phone: approve it there, or enter a code from the app.', true],
+    ['We sent a text message with a six-digit code to your phone.', false],
+  ])('waits beside a code only for an approval: %s', (text, waits) => {
+    const snapshot = page({
+      headings: ['Check your phone'],
+      text: `Check your phone\n${text}`,
+      forms: [
+        { heading: 'Check your phone', text, parts: [input('Verification code', { name: 'code' }), submit('Verify')] },
+      ],
+    });
+    const screen = screenOf(snapshot);
+    expect(screen.kind === 'form' && screen.waits !== undefined).toBe(waits);
+  });
+
   it('waits for an approval elsewhere', () => {
     const snapshot = page({
       headings: ['Check your phone'],
