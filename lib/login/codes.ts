@@ -84,7 +84,7 @@ function channelIn(words: string): FormField['channel'] {
 /** The masked phone number or address a code went to (`•••• 42`, `a***@x.org`); null when the page shows none. */
 export function maskedDestination(text: string): string | null {
   const mail = /[\p{L}\p{N}._+-]{0,20}[*•·●…]{1,20}[\p{L}\p{N}._*•·●-]{0,20}@[\p{L}\p{N}.*•·●-]{1,40}/u.exec(text);
-  if (mail) return mail[0].replace(/[.•·●]+$/u, '');
+  if (mail) return mail[0].replace(/(?<![.•·●])[.•·●]+$/u, '');
   const phone = /\+?[\d() -]{0,12}[*•·●xX]{2,12}[*•·●xX\d() -]{0,16}\d{2,4}/.exec(text);
   return phone ? phone[0].trim() : null;
 }

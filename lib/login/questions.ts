@@ -111,13 +111,19 @@ function codeField(form: FormReading, element: ElementSnapshot, boxes: ElementSn
 /** A field that only shows what the site knows already. An empty one that takes no input yet will take it later. */
 const isGiven = ({ readOnly, disabled, filled }: ElementSnapshot) => (readOnly || disabled) && filled;
 
-/** Whether a further field must be answered: not when it says that it is optional, or holds a value already. */
-function isNeeded({ element }: FieldReading): boolean {
+/** Ends in a star, or in one and a colon. */
+const isStarred = (text: string) => /[*＊]/u.test(text.trimEnd().slice(-3));
+const isMarked = ({ required, label, nearby }: ElementSnapshot) => required || isStarred(label) || isStarred(nearby);
+
+/**
+ * Whether a further field must be answered: not when it says that it is optional, holds a value already, or stands
+ * unmarked in a form that marks what it needs.
+ */
+function isNeeded({ element }: FieldReading, { fields }: FormReading): boolean {
   if (element.filled) return false;
-  return (
-    element.required ||
-    (element.kind !== 'select' && !says('optional', `${element.label} ${element.placeholder} ${element.nearby}`))
-  );
+  if (isMarked(element)) return true;
+  if (element.kind === 'select' || fields.some((other) => isMarked(other.element))) return false;
+  return !says('optional', `${element.label} ${element.placeholder} ${element.nearby}`);
 }
 
 /**
@@ -150,12 +156,12 @@ export function fieldsOf(form: FormReading): FormField[] {
     } else if (kind === 'code') {
       push({
         ...codeField(form, element, []),
-        required: isNeeded({ ...reading, element: { ...element, filled: false } }),
+        required: isNeeded({ ...reading, element: { ...element, filled: false } }, form),
       });
     } else if (isExtra(reading)) {
       const ref = isMasked(element) && asksForPin(form, element) ? 'pin' : keyOf(element, labelOf(element));
       const type = isMasked(element) ? 'password' : 'text';
-      push(field(form, element, { id: `field_${ref}`, ref, type, required: isNeeded(reading) }));
+      push(field(form, element, { id: `field_${ref}`, ref, type, required: isNeeded(reading, form) }));
     }
   }
   return out;

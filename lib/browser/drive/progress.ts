@@ -16,6 +16,8 @@ export const LIMITS = {
   /** Looks in a row that told nothing, and those among them that saw the very same page. */
   idle: 3,
   still: 2,
+  /** Looks in a row at a page that draws nothing yet, once something was typed: a large application takes its time. */
+  blank: 8,
 };
 
 /** Counts what must not go on for ever. */

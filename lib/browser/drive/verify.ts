@@ -1,6 +1,6 @@
 import type { Screen } from '../../login/decision.ts';
 import type { PageSnapshot } from '../../login/snapshot.ts';
-import { causeOf, outageOn } from '../../login/trouble.ts';
+import { causeOf, isStillLoading, outageOn } from '../../login/trouble.ts';
 import { pressHeard } from '../act.ts';
 import type { Observation } from '../observe.ts';
 import { nextChange, settle } from '../settle.ts';
@@ -77,7 +77,11 @@ export async function idle(run: Run, progress: Progress, screen: Screen, seen: O
   progress.still = page === progress.last.page && !answering ? progress.still + 1 : 0;
   progress.last.page = page;
   if (!answering) progress.idle += 1;
-  if (progress.idle <= LIMITS.idle && progress.still < LIMITS.still) {
+  const drawing = run.baseline !== null && (screen.kind === 'blank' || isStillLoading(seen.snapshot));
+  const patient = drawing
+    ? progress.idle <= LIMITS.blank
+    : progress.idle <= LIMITS.idle && progress.still < LIMITS.still;
+  if (patient) {
     await nextChange(run.page, run.activity, IDLE_MS);
     await settle(run.page, run.activity, { reactionMs: 0 });
     return 'look';
