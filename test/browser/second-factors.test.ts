@@ -1,4 +1,4 @@
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { Question } from '../../lib/flow/door.ts';
 import { startBoundCode } from '../sites/bound-code.ts';
 import { oneTimeCode } from '../sites/one-time-code.ts';
@@ -173,6 +173,22 @@ describe('an approval on a phone', () => {
     expect(messages).toEqual([expect.stringContaining('42'), expect.stringContaining('77')]);
     expect(messages[0]).toContain('Approve sign-in request');
     expect(vault.ops).not.toContain('suspend');
+  });
+
+  it('is noticed although it came while the vault was asked', async () => {
+    const site = await opened(startSecondFactors('push'));
+    const vault = vaultFor(site);
+    const { carry } = vault;
+    let asked = 0;
+    vault.carry = async (request) => {
+      // The first look for an answer takes so long that the page has gone on, and come to rest, before it ends.
+      if (request.op === 'answer' && asked++ === 0) {
+        site.approve();
+        await vi.waitUntil(() => site.seen(), { timeout: 10_000 });
+      }
+      return carry(request);
+    };
+    expect((await drive(vault)).outcome).toBe('SUCCESS');
   });
 
   it('can be left for another way', async () => {

@@ -19,6 +19,8 @@ export interface SecondFactors extends Site {
   number(): number;
   /** Shows another number, as a site does once in a while. */
   changeNumber(): void;
+  /** Whether what lies behind the login has been shown, and come to rest. */
+  seen(): boolean;
   /** Taps "yes" on the phone. */
   approve(): void;
 }
@@ -50,6 +52,7 @@ export async function startSecondFactors(
   let code: string | null = null;
   let number = 42;
   let approved = false;
+  let seen = false;
 
   const accepts = (way: string, given: string) =>
     way === 'app' ? acceptsCode(account.totpSecret, given, Date.now()) : code !== null && given === code;
@@ -91,6 +94,9 @@ export async function startSecondFactors(
         return { type: 'application/json', body: JSON.stringify({ approved, number }) };
       case 'GET /safe':
         return stage === 'in' ? safePage(account.username) : redirect('/login');
+      case 'POST /rest':
+        seen = true;
+        return { body: '' };
       case 'GET /login':
         return stage === 'in' ? redirect('/safe') : loginPage(null);
       default:
@@ -110,6 +116,7 @@ export async function startSecondFactors(
     changeNumber: () => {
       number = 77;
     },
+    seen: () => seen,
     approve: () => {
       approved = true;
     },
@@ -173,7 +180,10 @@ function keyPage(): SiteReply {
   );
 }
 
+/** Tells when nothing has happened on the page for a while, in a way that is no news to anybody else. */
+const REST = `<script>addEventListener('load', () => setTimeout(() => navigator.sendBeacon('/rest'), 400))</script>`;
+
 function safePage(user: string): SiteReply {
   const nav = `<span>${escapeHtml(user)}</span><a href="/logout">Log out</a>`;
-  return { body: page({ brand: BRAND, title: 'Safe', nav, main: '<h1>Your safe</h1><p>All is there.</p>' }) };
+  return { body: page({ brand: BRAND, title: 'Safe', nav, main: `<h1>Your safe</h1><p>All is there.</p>${REST}` }) };
 }

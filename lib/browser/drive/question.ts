@@ -80,6 +80,7 @@ async function hold(
   let renewed = 0;
   await run.door({ op: 'hold', question: shown });
   const asked = signature(screen);
+  let looked = performance.now();
   while (Date.now() < until) {
     const polled = performance.now();
     const { answer } = await run.door({ op: 'answer' });
@@ -87,8 +88,9 @@ async function hold(
       take(run, answer, hosts);
       return 'answered';
     }
-    const now = await changedScreen(run);
+    const now = await changedScreen(run, looked);
     if (now) {
+      looked = now.at;
       const then = signature(now.screen) === asked ? decide(now.screen, now.snapshot) : null;
       if (then?.kind !== action.kind) {
         // Takes the question back.
@@ -112,13 +114,28 @@ function take(run: Run, answer: Answer, hosts: ReadonlyMap<string, string>): voi
   run.values.takeAnswer(answer, (fieldId) => hosts.get(fieldId) ?? null);
 }
 
-/** What the page has become within one poll's time; null as long as it has not changed. */
-async function changedScreen(run: Run): Promise<{ screen: Screen; snapshot: PageSnapshot } | null> {
-  if (!(await nextChange(run.page, run.activity, POLL_MS))) return null;
+/** A page is looked at this often although nothing was noticed: it may have changed while the vault was asked. */
+const LOOK_MS = 2_500;
+
+interface Look {
+  screen: Screen;
+  snapshot: PageSnapshot;
+  /** When it began, of `performance.now()`. */
+  at: number;
+}
+
+/**
+ * What the page has become within one poll's time; null as long as nothing tells that it has changed.
+ * @param since when the last look began, of `performance.now()`
+ */
+async function changedScreen(run: Run, since: number): Promise<Look | null> {
+  const due = run.activity.lastSign() > since || performance.now() - since > LOOK_MS;
+  if (!due && !(await nextChange(run.page, run.activity, POLL_MS))) return null;
   await settle(run.page, run.activity, { reactionMs: 0, maxMs: 5_000 });
+  const at = performance.now();
   const seen = await observe(run.page);
   try {
-    return { screen: readScreen(run, seen.snapshot), snapshot: seen.snapshot };
+    return { screen: readScreen(run, seen.snapshot), snapshot: seen.snapshot, at };
   } finally {
     await seen.dispose();
   }
