@@ -1,33 +1,30 @@
-import { afterEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { driveLogin } from '../../lib/browser/login-drive.ts';
 import type { FailureCode } from '../../lib/flow/failure.ts';
 import { bare, type DoorstepOptions, plainForm, startDoorstep } from '../sites/doorstep.ts';
-import { redirect, type Site, type SiteRequest, token } from '../sites/site.ts';
+import { redirect, type SiteRequest, token } from '../sites/site.ts';
 import { type FakeVault, fakeVault } from './fake-door.ts';
-
-const open: Site[] = [];
-
-afterEach(async () => {
-  await Promise.all(open.splice(0).map((site) => site.close()));
-});
 
 async function driveAt(options: DoorstepOptions, path = '/login'): Promise<{ vault: FakeVault; posts: number }> {
   const site = await startDoorstep(options);
-  open.push(site);
   const vault = fakeVault({
     domain: site.host,
     loginUrl: `${site.url}${path}`,
     values: { username: 'rosa', password: 'Sea-Bell-7' },
   });
-  await driveLogin({
-    flowId: 'flow',
-    driveId: 'drive',
-    carry: vault.carry,
-    privateHosts: ['localhost', '*.localhost'],
-    budgetMs: 55_000,
-    log: (entry) => process.env.SHOW_TRACE && console.log(entry.at, entry.screen, '→', entry.action, '·', entry.why),
-  });
-  return { vault, posts: site.posts() };
+  try {
+    await driveLogin({
+      flowId: 'flow',
+      driveId: 'drive',
+      carry: vault.carry,
+      privateHosts: ['localhost', '*.localhost'],
+      budgetMs: 55_000,
+      log: (entry) => process.env.SHOW_TRACE && console.log(entry.at, entry.screen, '→', entry.action, '·', entry.why),
+    });
+    return { vault, posts: site.posts() };
+  } finally {
+    await site.close();
+  }
 }
 
 const cookie = (value = token()) => [`sid=${value}; Path=/; HttpOnly; SameSite=Lax`];
@@ -162,7 +159,8 @@ const TRICKS: Record<string, Trick> = {
   'the form again and empty, without any word': { answer: () => plainForm, says: 'credentials_invalid' },
 };
 
-describe('no login is taken for done where', () => {
+// Most of each is waiting.
+describe.concurrent('no login is taken for done where', () => {
   it.each(Object.entries(TRICKS))('%s', async (_, { says, path, words, ...site }) => {
     const { vault, posts } = await driveAt(site, path);
     expect(vault.saved).toBeNull();
@@ -244,7 +242,7 @@ const LOGINS: Record<string, DoorstepOptions & { path?: string }> = {
 
 const upgraded = new Set<string>();
 
-describe('a login is proven in', () => {
+describe.concurrent('a login is proven in', () => {
   it.each(Object.entries(LOGINS))('%s', async (_, { path, ...site }) => {
     const { vault, posts } = await driveAt(site, path);
     expect(vault.failure).toBeNull();
