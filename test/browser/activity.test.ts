@@ -50,7 +50,9 @@ const follow = (path: string) => page.evaluate((to) => void location.assign(to),
 
 const asked = async (path: string) => {
   for (let since = 0; !held.has(path); since = activity.lastSign()) await activity.stirred(since, 50);
-  return held.get(path);
+  const answer = held.get(path);
+  held.delete(path);
+  return answer;
 };
 
 describe('a page that is followed', () => {
