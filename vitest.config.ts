@@ -17,8 +17,8 @@ function groupBy<Key, Item>(items: Iterable<Item>, keyOf: (item: Item, index: nu
 }
 
 /**
- * Three projects, one after the other: what is fast fails first. Tests with a browser take the machine for themselves,
- * since two browsers on two cores only make each other late.
+ * What is fast comes first and fails first. Then the tests with browsers, two files at a time: a login mostly waits, and
+ * more of them on two cores only make each other late.
  */
 export default defineConfig({
   test: {
@@ -37,7 +37,7 @@ export default defineConfig({
         test: {
           name: 'browser',
           include: ['test/browser/**/*.test.ts'],
-          fileParallelism: false,
+          maxWorkers: 2,
           // For tests that say so: a login mostly waits.
           maxConcurrency: 3,
           testTimeout: 60_000,
@@ -49,10 +49,10 @@ export default defineConfig({
         test: {
           name: 'contract',
           include: ['test/contract/**/*.test.ts'],
-          fileParallelism: false,
+          maxWorkers: 2,
           testTimeout: 120_000,
           hookTimeout: 120_000,
-          sequence: { groupOrder: 2 },
+          sequence: { groupOrder: 1 },
         },
       },
     ],

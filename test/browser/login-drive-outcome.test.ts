@@ -116,6 +116,16 @@ const TRICKS: Record<string, Trick> = {
     at: ({ path }) => (path === '/home' ? '<header><button>Log out</button></header><h1>Home</h1>' : undefined),
     says: 'login_failed',
   },
+  'the whole application is drawn behind the words that refuse': {
+    path: '/',
+    answer: () => ({ status: 200, type: 'text/plain', body: 'no' }),
+    at: ({ path }) =>
+      path === '/'
+        ? `<header><button>Log out</button></header><h1>Seeds</h1>${scripted(`document.forms[0].outerHTML = '<p role=alert>Login failed</p>'`)}`
+        : undefined,
+    says: 'credentials_invalid',
+    words: 'Login failed',
+  },
   'a layer that closes without a word, in a language without words': {
     path: '/',
     answer: () => ({ status: 401, type: 'text/plain', body: 'no', cookies: cookie() }),

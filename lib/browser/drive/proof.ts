@@ -1,4 +1,5 @@
 import type { Screen } from '../../login/decision.ts';
+import { speaksOfRefusal } from '../../login/errors.ts';
 import { type Evidence, judge, type Verdict, wantsCredentials } from '../../login/outcome.ts';
 import type { PageSnapshot } from '../../login/snapshot.ts';
 import { type Baseline, changedNames, type Holdings, readHoldings } from './baseline.ts';
@@ -27,7 +28,11 @@ export async function prove(run: Run, screen: Screen, snapshot: PageSnapshot): P
   if (first === 'refused' || !evidence.loginFormGone) return { verdict: first, why: 'what the page shows' };
   if (first === 'success' && logOut) return { verdict: first, why: 'a log-out control' };
   const standing = await compare(run, snapshot.url, screen);
-  if (standing === 'asked') return { verdict: 'inconclusive', why: 'the same address asks to log in again' };
+  if (standing === 'asked') {
+    // Some draw the whole application behind the words that refuse the login.
+    const refused = speaksOfRefusal(run.heard.words ?? '');
+    return { verdict: refused ? 'refused' : 'inconclusive', why: 'the same address asks to log in again' };
+  }
   if (standing === 'let in') return { verdict: judge({ ...evidence, protectedPageAnswers: true }), why: LET_IN };
   if (baseline.url === snapshot.url) return { verdict: first, why: 'new state in the browser' };
   const ours = (await visitOurselves(run, baseline.url))?.screen;
