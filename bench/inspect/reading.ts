@@ -1,6 +1,6 @@
 import { ssoChoices } from '../../lib/login/choices.ts';
 import { classify, type PageReading } from '../../lib/login/classify.ts';
-import type { Action, Known, Screen, ScreenChoice } from '../../lib/login/decision.ts';
+import { type Action, type Known, NOTHING_KNOWN, type Screen, type ScreenChoice } from '../../lib/login/decision.ts';
 import { plan } from '../../lib/login/plan.ts';
 import { screenOf } from '../../lib/login/screen.ts';
 import { loginEntrances, sessionEvidence } from '../../lib/login/session.ts';
@@ -8,20 +8,9 @@ import type { ElementRef, PageSnapshot } from '../../lib/login/snapshot.ts';
 
 /** A login that knows the usual: what the engine would do next is told for it. */
 const USUAL: Known = {
+  ...NOTHING_KNOWN,
   storedKeys: ['username', 'email', 'phone', 'password'],
   hasTotp: true,
-  ssoProvider: null,
-  sso: 'open',
-  ownAccount: null,
-  consent: null,
-  answered: [],
-  choiceId: null,
-  given: {},
-  refused: [],
-  unattended: false,
-  unsent: false,
-  attended: false,
-  credentialRejected: false,
 };
 
 /** What the engine decides on a page: all that a login computes between looking and acting. */

@@ -110,6 +110,24 @@ export interface Known {
  */
 export type SsoStanding = 'open' | 'only' | 'tried';
 
+/** A login that knows nothing yet, and may ask. */
+export const NOTHING_KNOWN: Readonly<Known> = {
+  storedKeys: [],
+  hasTotp: false,
+  ssoProvider: null,
+  sso: 'open',
+  ownAccount: null,
+  consent: null,
+  answered: [],
+  choiceId: null,
+  given: {},
+  refused: [],
+  unattended: false,
+  unsent: false,
+  attended: false,
+  credentialRejected: false,
+};
+
 /** The next thing to do. */
 export type Action =
   | { kind: 'fill'; fills: Fill[]; tick: ElementRef[]; submit: ElementRef | null; choice?: ScreenChoice }

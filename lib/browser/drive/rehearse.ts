@@ -1,3 +1,4 @@
+import { NOTHING_KNOWN } from '../../login/decision.ts';
 import { plan } from '../../login/plan.ts';
 import { reasonsFor } from '../../login/reasons.ts';
 import { screenOf } from '../../login/screen.ts';
@@ -18,28 +19,11 @@ export function rehearse(): void {
   rehearsed = true;
   for (const page of REHEARSED) {
     const screen = screenOf(page);
-    plan(screen, NOTHING_KNOWN);
+    plan(screen, { ...NOTHING_KNOWN, storedKeys: ['username', 'password'] });
     looseEvidence(page);
     reasonsFor(screen, page);
   }
 }
-
-const NOTHING_KNOWN: Parameters<typeof plan>[1] = {
-  storedKeys: ['username', 'password'],
-  hasTotp: false,
-  ssoProvider: null,
-  sso: 'open',
-  ownAccount: null,
-  consent: null,
-  answered: [],
-  choiceId: null,
-  given: {},
-  refused: [],
-  unattended: false,
-  unsent: false,
-  attended: false,
-  credentialRejected: false,
-};
 
 type Part = Pick<ElementSnapshot, 'kind' | 'tag'> & Partial<ElementSnapshot>;
 

@@ -1,23 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import type { Known, ScreenChoice } from '../../../lib/login/decision.ts';
+import { type Known, NOTHING_KNOWN, type ScreenChoice } from '../../../lib/login/decision.ts';
 import { ownWay } from '../../../lib/login/own-ways.ts';
 
-const nothing: Known = {
-  storedKeys: [],
-  hasTotp: false,
-  ssoProvider: null,
-  sso: 'open',
-  ownAccount: null,
-  consent: null,
-  answered: [],
-  choiceId: null,
-  given: {},
-  refused: [],
-  unattended: false,
-  unsent: false,
-  attended: false,
-  credentialRejected: false,
-};
+const nothing = NOTHING_KNOWN;
 
 const way = (mfa_type: ScreenChoice['mfa_type']): ScreenChoice => ({
   id: `way_${mfa_type}`,

@@ -1,5 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import type { FormField, Known, Screen, ScreenChoice } from '../../../lib/login/decision.ts';
+import {
+  type FormField,
+  type Known,
+  NOTHING_KNOWN,
+  type Screen,
+  type ScreenChoice,
+} from '../../../lib/login/decision.ts';
 import { plan } from '../../../lib/login/plan.ts';
 
 function field(ref: string, type: FormField['type'], rest: Partial<FormField> = {}): FormField {
@@ -47,22 +53,7 @@ function choice(id: string, rest: Partial<ScreenChoice> = {}): ScreenChoice {
   };
 }
 
-const nothing: Known = {
-  storedKeys: [],
-  hasTotp: false,
-  ssoProvider: null,
-  sso: 'open',
-  ownAccount: null,
-  consent: null,
-  answered: [],
-  choiceId: null,
-  given: {},
-  refused: [],
-  unattended: false,
-  unsent: false,
-  attended: false,
-  credentialRejected: false,
-};
+const nothing = NOTHING_KNOWN;
 const stored: Known = { ...nothing, storedKeys: ['email', 'password'] };
 
 const sources = (screen: Screen, known: Known) => {
