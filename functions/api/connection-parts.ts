@@ -1,12 +1,12 @@
 import { type Caller, orgOf } from '../../lib/contract/caller.ts';
 import { ApiError } from '../../lib/contract/errors.ts';
 import type { ConnectionParts } from '../../lib/contract/view/connection.ts';
+import { settled } from '../../lib/flow/settled.ts';
 import type { Connection } from '../../lib/model/connection.ts';
 import { connections } from '../../lib/store/connections.ts';
 import { credentials } from '../../lib/store/credentials.ts';
 import { flows } from '../../lib/store/flows.ts';
 import { profiles } from '../../lib/store/profiles.ts';
-import { settled } from '../../lib/store/settlement.ts';
 
 /**
  * The connection of a request's path, if the caller may see it.

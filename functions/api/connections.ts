@@ -1,10 +1,13 @@
 import { type Caller, orgOf } from '../../lib/contract/caller.ts';
 import { normalizeDomain } from '../../lib/contract/domain.ts';
 import { ApiError } from '../../lib/contract/errors.ts';
+import type { BodyOf } from '../../lib/contract/operations.ts';
 import { pageReply } from '../../lib/contract/reply.ts';
 import type { ConnectionView, CredentialReferenceRequest } from '../../lib/contract/schema/connection.ts';
 import { connectionView, flowHolderView } from '../../lib/contract/view/connection.ts';
-import type { Connection, CredentialReference } from '../../lib/model/connection.ts';
+import { afterSettings } from '../../lib/flow/checks.ts';
+import { afterChange } from '../../lib/flow/reauth.ts';
+import { type Connection, type CredentialReference, NO_FAILURES } from '../../lib/model/connection.ts';
 import { newId } from '../../lib/model/id.ts';
 import { newProfile } from '../../lib/model/new-profile.ts';
 import type { Profile } from '../../lib/model/profile.ts';
@@ -16,6 +19,7 @@ import { cancelLogin } from './cancel-login.ts';
 import { findConnection, loadParts, loadPartsOf } from './connection-parts.ts';
 import { flowTrace, timelinePage } from './history.ts';
 import { serve } from './serve.ts';
+import { startCheck } from './start-check.ts';
 
 /** Connections (contract section 2): one profile kept logged in to one domain. */
 export const handler = serve({
@@ -45,6 +49,12 @@ export const handler = serve({
       last_login_at: null,
       last_auth_check_at: null,
       rejected_credential: null,
+      needs: null,
+      probe: null,
+      check: null,
+      last_check: null,
+      reauth: NO_FAILURES,
+      due_at: null,
       created_at: now.toISOString(),
       updated_at: now.toISOString(),
     };
@@ -80,21 +90,12 @@ export const handler = serve({
     const { org, id } = await findConnection(caller, params);
     const now = new Date();
     const credential = body.credential === undefined ? undefined : await resolveCredential(org, body.credential);
-    const connection = await connections.update(org, id, (current) => ({
-      ...current,
-      allowed_domains: body.allowed_domains ?? current.allowed_domains,
-      login_url: body.login_url === undefined ? current.login_url : body.login_url || null,
-      // Another login page may lead to another tenant.
-      ...(body.login_url !== undefined && { sso_hosts: [] }),
-      credential: credential === undefined ? current.credential : credential,
-      save_credentials: body.save_credentials ?? current.save_credentials,
-      health_checks: body.health_checks ?? current.health_checks,
-      health_check_interval: body.health_check_interval ?? current.health_check_interval,
-      auto_reauth: body.auto_reauth ?? current.auto_reauth,
-      record_session: body.record_session ?? current.record_session,
-      browser_telemetry: body.browser_telemetry === undefined ? current.browser_telemetry : body.browser_telemetry,
-      updated_at: now.toISOString(),
-    }));
+    const connection = await connections.update(org, id, (current) => {
+      const changed = changedBy(current, body, credential);
+      const settings = { ...changed, updated_at: now.toISOString() };
+      const relinked = credential === undefined ? settings : afterChange(settings, now);
+      return afterSettings(current, relinked, now);
+    });
     if (!connection) throw new ApiError('not_found', 'There is no connection with this id.');
     return { answer: connectionView(await loadPartsOf(connection), { baseUrl, now }) };
   },
@@ -114,6 +115,10 @@ export const handler = serve({
     return { answer: await viewFor(caller, connection, baseUrl) };
   },
 
+  checkConnection: async ({ caller, params }) => ({
+    answer: { accepted: true, check_id: await startCheck(await findConnection(caller, params), new Date()) },
+  }),
+
   connectionTimeline: async ({ caller, params, query }) =>
     timelinePage(await findConnection(caller, params), query, new Date()),
 
@@ -121,6 +126,28 @@ export const handler = serve({
     answer: await flowTrace(await findConnection(caller, params), params.flow_id ?? '', new Date()),
   }),
 });
+
+/** @param credential undefined: stays as it is */
+function changedBy(
+  current: Connection,
+  body: BodyOf<'updateConnection'>,
+  credential: CredentialReference | null | undefined,
+): Connection {
+  return {
+    ...current,
+    allowed_domains: body.allowed_domains ?? current.allowed_domains,
+    login_url: body.login_url === undefined ? current.login_url : body.login_url || null,
+    // Another login page may lead to another tenant.
+    ...(body.login_url !== undefined && { sso_hosts: [] }),
+    credential: credential === undefined ? current.credential : credential,
+    save_credentials: body.save_credentials ?? current.save_credentials,
+    health_checks: body.health_checks ?? current.health_checks,
+    health_check_interval: body.health_check_interval ?? current.health_check_interval,
+    auto_reauth: body.auto_reauth ?? current.auto_reauth,
+    record_session: body.record_session ?? current.record_session,
+    browser_telemetry: body.browser_telemetry === undefined ? current.browser_telemetry : body.browser_telemetry,
+  };
+}
 
 /** The connection with its flow as it is now, as much of it as the caller may see. */
 async function viewFor(caller: Caller, connection: Connection, baseUrl: string): Promise<ConnectionView> {

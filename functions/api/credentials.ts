@@ -6,6 +6,7 @@ import { MAX_VALUES } from '../../lib/contract/schema/credential.ts';
 import { credentialListView, credentialView } from '../../lib/contract/view/records.ts';
 import type { Credential } from '../../lib/model/credential.ts';
 import { newId } from '../../lib/model/id.ts';
+import { connections } from '../../lib/store/connections.ts';
 import { credentials } from '../../lib/store/credentials.ts';
 import { credentialContext, totpContext } from '../../lib/vault/context.ts';
 import { seal } from '../../lib/vault/seal.ts';
@@ -73,6 +74,7 @@ export const handler = serve({
       updated_at: now.toISOString(),
     }));
     if (!credential) throw notFound();
+    if (secretsChange) await connections.credentialChanged(org, id, now);
     return { answer: credentialView(credential, totp && totpCode(totp, now.getTime())) };
   },
 

@@ -11,8 +11,8 @@ import { connections } from '../../lib/store/connections.ts';
 import { ConditionFailed, TooManyLiveFlows } from '../../lib/store/errors.ts';
 import { startExecution, wake } from '../../lib/store/executions.ts';
 import { flows } from '../../lib/store/flows.ts';
+import { loginLimits } from '../limits.ts';
 import { newHandoff } from './handoff.ts';
-import { loginLimits } from './limits.ts';
 
 const MAX_ATTEMPTS = 3;
 

@@ -1,6 +1,9 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { Logger } from '@aws-lambda-powertools/logger';
 import { isAbandoned, nudgeTime } from '../../lib/flow/deadlines.ts';
 import { postpone } from '../../lib/flow/transitions.ts';
+import { sweepConnections } from '../../lib/health/sweep.ts';
+import { orderChecks } from '../../lib/health/workers.ts';
 import type { Flow } from '../../lib/model/flow.ts';
 import { startExecution, wake } from '../../lib/store/executions.ts';
 import { flows } from '../../lib/store/flows.ts';
@@ -8,11 +11,26 @@ import { end, settle } from '../../lib/store/settlement.ts';
 
 const logger = new Logger({ serviceName: 'health/sweep' });
 
+interface Swept {
+  due: number;
+  failed: number;
+}
+
 /**
- * Every minute: ends what is overdue, starts what was created but never started, wakes what was answered or ended but not
- * woken, settles what was ended and left. Each of these is harmless when done twice, so two sweeps may overlap.
+ * Every minute: what is due of the flows, then of the connections. Each of it is harmless when done twice, so two sweeps
+ * may overlap.
  */
-export async function handler(): Promise<{ due: number; failed: number }> {
+export async function handler(): Promise<{ flows: Swept; connections: Swept }> {
+  const swept = { flows: await sweepFlows(), connections: await sweepChecks() };
+  if (swept.connections.failed > 0) logger.error('checks were not handed out', { batches: swept.connections.failed });
+  return swept;
+}
+
+/**
+ * Ends what is overdue, starts what was created but never started, wakes what was answered or ended but not woken,
+ * settles what was ended and left.
+ */
+async function sweepFlows(): Promise<Swept> {
   let due = 0;
   let failed = 0;
   for await (const flowId of flows.due(new Date())) {
@@ -26,6 +44,10 @@ export async function handler(): Promise<{ due: number; failed: number }> {
     }
   }
   return { due, failed };
+}
+
+function sweepChecks(): Promise<Swept> {
+  return sweepConnections({ now: new Date(), dispatch: (due) => orderChecks({ due }), pause });
 }
 
 async function attend(flowId: string, now: Date): Promise<void> {

@@ -98,6 +98,11 @@ export const OPERATIONS = {
     status: 200,
     response: connection.ConnectionView,
   },
+  checkConnection: {
+    summary: 'Check now whether the session still lives. `last_check` of the connection tells the result',
+    status: 202,
+    response: connection.CheckView,
+  },
   followConnection: {
     summary: 'Follow the login flow as server-sent events',
     status: 200,

@@ -118,6 +118,13 @@ export const ROUTES = [
     auth: KEY_OR_FLOW,
   },
   {
+    operationId: 'checkConnection',
+    method: 'POST',
+    path: '/auth/connections/{id}/check',
+    function: 'api/connections',
+    auth: KEY,
+  },
+  {
     operationId: 'followConnection',
     method: 'GET',
     path: '/auth/connections/{id}/events',

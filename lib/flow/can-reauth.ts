@@ -1,16 +1,81 @@
 import type { Connection } from '../model/connection.ts';
+import type { Credential } from '../model/credential.ts';
+
+/** The reasons that the public client declares (contract section 2), but for that of an agent: there is none here. */
+export type ReauthReason =
+  | 'external_credential'
+  | 'has_credential'
+  | 'viable_plans_found'
+  | 'no_requirements_recorded'
+  | 'requirements_satisfiable'
+  | 'no_prior_successful_login'
+  | 'no_credential'
+  | 'no_viable_plans'
+  | 'viable_plans_require_external_action'
+  | 'requires_external_action'
+  | 'requires_totp_without_secret'
+  | 'requires_sms_code'
+  | 'requires_email_code';
 
 export interface Reauth {
   possible: boolean;
-  reason: 'external_credential' | 'has_credential' | 'no_prior_successful_login' | 'no_credential';
+  reason: ReauthReason;
 }
 
+/** What of a stored credential decides. */
+export type CredentialFacts = Pick<Credential, 'id' | 'version' | 'sealed_values' | 'sealed_totp_secret'>;
+
+/** What a refusal by the site is remembered against: a changed credential may be tried again. */
+export function versionOf({ id, version }: Pick<Credential, 'id' | 'version'>): string {
+  return `${id}:${version}`;
+}
+
+const yes = (reason: ReauthReason): Reauth => ({ possible: true, reason });
+const no = (reason: ReauthReason): Reauth => ({ possible: false, reason });
+
 /**
- * Whether a connection can log in again with nobody there: it has done so before, and has a credential
- * (contract section 2). Optimistic: whether the credential holds what the site asks for shows at the login.
+ * Whether a connection can log in again with nobody there: it has done so before, has a credential, and its last login
+ * needed nothing that the credential does not hold (contract section 2).
+ * @param credential the stored credential that it refers to; null when it has none, or one of a provider
  */
-export function canReauth({ last_login_at, credential }: Pick<Connection, 'last_login_at' | 'credential'>): Reauth {
-  if (last_login_at === null) return { possible: false, reason: 'no_prior_successful_login' };
-  if (credential === null) return { possible: false, reason: 'no_credential' };
-  return { possible: true, reason: credential.kind === 'stored' ? 'has_credential' : 'external_credential' };
+export function canReauth(
+  connection: Pick<Connection, 'last_login_at' | 'credential' | 'needs' | 'rejected_credential' | 'reauth'>,
+  credential: CredentialFacts | null,
+): Reauth {
+  const { last_login_at, credential: reference, needs } = connection;
+  if (last_login_at === null) return no('no_prior_successful_login');
+  if (reference === null || (reference.kind === 'stored' && credential === null)) return no('no_credential');
+  if (isBarred(connection, credential)) return no('no_viable_plans');
+  const person = personNeeded(connection, credential);
+  if (person) return person;
+  if (credential === null) return yes('external_credential');
+  if (needs === null) return yes('no_requirements_recorded');
+  // The session was still good, so that nothing was typed.
+  if (needs.keys.length === 0 && !needs.totp) return yes('has_credential');
+  if (needs.keys.some((key) => !(key in credential.sealed_values))) return no('no_viable_plans');
+  return yes(needs.recipe ? 'viable_plans_found' : 'requirements_satisfiable');
+}
+
+/** Refused by the site, or tried too often, and nothing has changed since. */
+function isBarred(
+  { rejected_credential, reauth }: Pick<Connection, 'rejected_credential' | 'reauth'>,
+  credential: CredentialFacts | null,
+): boolean {
+  const version = credential && versionOf(credential);
+  if (version !== null && rejected_credential === version) return true;
+  return reauth.stopped !== null && (reauth.stopped.credential === null || reauth.stopped.credential === version);
+}
+
+/** What a login needs that only a person can give; null: nothing. */
+function personNeeded({ needs }: Pick<Connection, 'needs'>, credential: CredentialFacts | null): Reauth | null {
+  if (needs === null) return null;
+  const { person, totp, recipe } = needs;
+  if (person.includes('external_action'))
+    return no(recipe ? 'viable_plans_require_external_action' : 'requires_external_action');
+  if (person.includes('sms_code')) return no('requires_sms_code');
+  if (person.includes('email_code')) return no('requires_email_code');
+  // A provider's item may have a one-time password of its own: that shows at the login.
+  const secretless = credential !== null && credential.sealed_totp_secret === null;
+  if (secretless && (totp || person.includes('totp_code'))) return no('requires_totp_without_secret');
+  return person.includes('input') ? no('no_viable_plans') : null;
 }

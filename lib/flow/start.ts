@@ -3,6 +3,14 @@ import type { Flow } from '../model/flow.ts';
 import { newId } from '../model/id.ts';
 import { LOGIN_SECONDS, nudgeTime, overallDeadline } from './deadlines.ts';
 
+/** What an operator may set for logins. */
+export interface LoginLimits {
+  /** Of one organization, at the same time. */
+  liveFlows: number;
+  /** From the start of a login to its end, whatever happens. */
+  loginSeconds: number;
+}
+
 /**
  * A flow that nobody has claimed yet.
  * @param handoffHash hex SHA-256 of the handoff code; null when nobody is to see a hosted page

@@ -1,3 +1,6 @@
+import type { CheckOutcome } from './check.ts';
+import type { Probe } from './probe.ts';
+
 /** Which credential a connection logs in with. Kernel's three forms (contract section 2); `credential_id` is ours. */
 export type CredentialReference =
   | { kind: 'stored'; credential_id: string }
@@ -31,6 +34,49 @@ export interface Connection {
   last_auth_check_at: string | null;
   /** `<credential id>:<version>` that the site refused last: never typed again until it changes. */
   rejected_credential: string | null;
+  /** What its last login needed; null as long as that is not known. */
+  needs: LoginNeeds | null;
+  /** How it is asked cheaply whether the session lives; null when no way is known. */
+  probe: Probe | null;
+  /** The check that is under way, and until when at most (ISO). */
+  check: { id: string; until: string } | null;
+  /** The check that was done last, also when it was inconclusive. */
+  last_check: (CheckOutcome & { id: string; at: string }) | null;
+  reauth: ReauthState;
+  /** When its session is checked next, ISO; null: never by itself. */
+  due_at: string | null;
   created_at: string;
   updated_at: string;
 }
+
+/** What a login needed, besides a browser. */
+export interface LoginNeeds {
+  /** What only a person could give. */
+  person: readonly PersonalNeed[];
+  /** Keys of the credential's values that were typed. */
+  keys: readonly string[];
+  /** A code of the credential's TOTP secret was typed. */
+  totp: boolean;
+  /** A recipe of it was kept, by which it can be done again. */
+  recipe: boolean;
+}
+
+export const PERSONAL_NEEDS = ['external_action', 'sms_code', 'email_code', 'totp_code', 'input'] as const;
+export type PersonalNeed = (typeof PERSONAL_NEEDS)[number];
+
+/** How logins that started by themselves went since the last success. */
+export interface ReauthState {
+  /** That failed in a row. */
+  failures: number;
+  /** The flow that was counted last: the same end told twice counts once. */
+  flow_id: string | null;
+  /** Not before, ISO; null: when the next check finds it logged out. */
+  retry_at: string | null;
+  /** Its place in the row of those of its site that log in by themselves, ISO; null: it has none. */
+  slot: string | null;
+  /** Why there is no further try, and of which credential (`<id>:<version>`); null: there is. */
+  stopped: { cause: string; credential: string | null } | null;
+}
+
+/** Of a connection that has not failed. */
+export const NO_FAILURES: ReauthState = { failures: 0, flow_id: null, retry_at: null, slot: null, stopped: null };

@@ -1,3 +1,4 @@
+import type { LoginNeeds } from './connection.ts';
 import type { Choice, Field } from './screen.ts';
 
 export type FlowStatus = 'IN_PROGRESS' | 'SUCCESS' | 'FAILED' | 'EXPIRED' | 'CANCELED';
@@ -69,6 +70,8 @@ export interface Flow {
   post_login_url: string | null;
   /** Exact hosts of identity providers' tenants that the login went through. */
   sso_hosts?: string[];
+  /** What the login needed; absent before it has succeeded. */
+  needs?: LoginNeeds;
   /** When the proven session was saved, ISO: from then on the flow can only end in SUCCESS. */
   saved_at: string | null;
   /** When Sweep looks at the flow next, ISO; null once it has ended and nothing is left to be done about it. */

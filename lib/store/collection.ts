@@ -52,7 +52,7 @@ export class Collection<T extends Entity> {
    */
   creation(record: T): Write[] {
     const pointer = this.#pointer(record);
-    const item = { ...this.keyOf(record.org, record.id), ...record, rev: 1 };
+    const item = { ...this.keyOf(record.org, record.id), ...this.toItem(record), rev: 1 };
     const writes: Write[] = [{ Put: { Item: item, ConditionExpression: 'attribute_not_exists(pk)' } }];
     if (pointer) writes.push(putPointer(pointer, record));
     return writes;
@@ -137,6 +137,11 @@ export class Collection<T extends Entity> {
     }
   }
 
+  /** What is stored of a record, for kinds that are found by an index too. */
+  protected toItem(record: T): object {
+    return record;
+  }
+
   fromItem({ pk: _pk, sk: _sk, rev: _rev, ...record }: Item): T {
     return record as unknown as T;
   }
@@ -152,7 +157,7 @@ export class Collection<T extends Entity> {
 
   async #replace(current: T, next: T, rev: number): Promise<T> {
     const put = {
-      Item: { ...this.keyOf(current.org, current.id), ...next, rev: rev + 1 },
+      Item: { ...this.keyOf(current.org, current.id), ...this.toItem(next), rev: rev + 1 },
       ConditionExpression: RECORD_UNCHANGED,
       ExpressionAttributeValues: { ':rev': rev },
     };

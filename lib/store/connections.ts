@@ -1,6 +1,9 @@
-import type { Connection } from '../model/connection.ts';
+import { afterChange } from '../flow/reauth.ts';
+import { type Connection, NO_FAILURES } from '../model/connection.ts';
 import { Collection } from './collection.ts';
-import type { Write } from './table.ts';
+import { CHECK_SHARDS, checkShard, DUE_INDEX } from './due.ts';
+import { ConditionFailed } from './errors.ts';
+import { type Item, table, type Write } from './table.ts';
 
 const pairKey = (org: string, profileId: string, domain: string) => ({
   pk: `ORG#${org}#CONNECTION_OF`,
@@ -15,6 +18,57 @@ class Connections extends Collection<Connection> {
 
   getByProfileAndDomain(org: string, profileId: string, domain: string): Promise<Connection | null> {
     return this.follow(pairKey(org, profileId, domain));
+  }
+
+  /** An index key cannot be null: a connection that is never due is not in the index. */
+  protected override toItem({ due_at, ...rest }: Connection): object {
+    return due_at === null ? rest : { ...rest, due_at, due_shard: checkShard(rest.id) };
+  }
+
+  override fromItem(item: Item): Connection {
+    const { due_shard: _shard, ...record } = super.fromItem(item) as Connection & { due_shard?: string };
+    return { ...NEVER_CHECKED, ...record };
+  }
+
+  /** Connections whose `due_at` has come, earliest first within each shard. */
+  async *due(now: Date): AsyncGenerator<{ org: string; id: string }> {
+    for (const shard of CHECK_SHARDS) {
+      const items = table().query({
+        IndexName: DUE_INDEX,
+        KeyConditionExpression: 'due_shard = :shard AND due_at <= :now',
+        ExpressionAttributeValues: { ':shard': shard, ':now': now.toISOString() },
+      });
+      for await (const { pk, sk } of items) yield { org: pk.slice('ORG#'.length, -'#CONNECTION'.length), id: sk };
+    }
+  }
+
+  /**
+   * Begins a check: of several that begin at once, one. It stays due until the check is settled, so that what is lost
+   * on the way is found again.
+   * @param onlyIfDue false when somebody asks for it now
+   * @returns the connection; null when a check is under way, or it is not due, or gone
+   */
+  async beginCheck(
+    org: string,
+    id: string,
+    check: NonNullable<Connection['check']>,
+    now: Date,
+    onlyIfDue: boolean,
+  ): Promise<Connection | null> {
+    const due = onlyIfDue ? 'AND due_at <= :now' : '';
+    try {
+      const item = await table().update({
+        Key: this.keyOf(org, id),
+        UpdateExpression: 'SET #check = :check ADD rev :one',
+        ConditionExpression: `attribute_exists(pk) AND (NOT (#check.#until > :now)) ${due}`,
+        ExpressionAttributeNames: { '#check': 'check', '#until': 'until' },
+        ExpressionAttributeValues: { ':check': check, ':now': now.toISOString(), ':one': 1 },
+      });
+      return this.fromItem(item);
+    } catch (error) {
+      if (error instanceof ConditionFailed) return null;
+      throw error;
+    }
   }
 
   async ofProfile(org: string, profileId: string): Promise<Connection[]> {
@@ -38,16 +92,39 @@ class Connections extends Collection<Connection> {
   }
 
   /** Takes a credential away from every connection that logs in with it. */
-  async unlinkCredential(org: string, credentialId: string): Promise<void> {
+  unlinkCredential(org: string, credentialId: string): Promise<void> {
+    return this.#ofCredential(org, credentialId, (connection) => ({
+      ...connection,
+      credential: null,
+      updated_at: new Date().toISOString(),
+    }));
+  }
+
+  /** Lets every connection that waits for it try a changed credential. */
+  credentialChanged(org: string, credentialId: string, now: Date): Promise<void> {
+    return this.#ofCredential(org, credentialId, (connection) => afterChange(connection, now));
+  }
+
+  async #ofCredential(
+    org: string,
+    credentialId: string,
+    change: (connection: Connection) => Connection,
+  ): Promise<void> {
     const uses = ({ credential }: Connection) =>
       credential?.kind === 'stored' && credential.credential_id === credentialId;
     const { items } = await this.list({ org, filter: uses });
-    for (const { id } of items) {
-      await this.update(org, id, (current) =>
-        uses(current) ? { ...current, credential: null, updated_at: new Date().toISOString() } : null,
-      );
-    }
+    for (const { id } of items) await this.update(org, id, (current) => (uses(current) ? change(current) : null));
   }
 }
+
+/** What connections that were stored before there were checks lack. */
+const NEVER_CHECKED = {
+  needs: null,
+  probe: null,
+  check: null,
+  last_check: null,
+  reauth: NO_FAILURES,
+  due_at: null,
+} satisfies Partial<Connection>;
 
 export const connections = new Connections();

@@ -1,7 +1,7 @@
 import { isOverdue } from '../flow/deadlines.ts';
 import { FAILURES, overdueFailure } from '../flow/failure.ts';
+import { settled } from '../flow/settled.ts';
 import { expire, fail, retire, succeed, type Transition } from '../flow/transitions.ts';
-import type { Connection } from '../model/connection.ts';
 import type { Flow } from '../model/flow.ts';
 import { connections } from './connections.ts';
 import { flows } from './flows.ts';
@@ -19,34 +19,6 @@ export async function settle(flow: Flow): Promise<void> {
   await profiles.release(flow.org, flow.profile_id, flow.id);
   await liveFlows.leave(flow.org, flow.id);
   await flows.attempt(flow.id, retire());
-}
-
-/**
- * The connection after a flow's end; null when the end changes nothing, or a later flow speaks for the connection.
- * A login that a person started and that failed says nothing about the session that was there before.
- */
-export function settled(connection: Connection, flow: Flow): Connection | null {
-  if (connection.flow_id !== flow.id) return null;
-  if (flow.status === 'SUCCESS' && flow.saved_at !== null) {
-    if (connection.last_login_at === flow.saved_at) return null;
-    return {
-      ...connection,
-      status: 'AUTHENTICATED',
-      post_login_url: flow.post_login_url ?? connection.post_login_url,
-      last_login_at: flow.saved_at,
-      last_auth_check_at: flow.saved_at,
-      rejected_credential: null,
-      ...pinned(connection, flow),
-    };
-  }
-  const lost = flow.type === 'REAUTH' && (flow.status === 'FAILED' || flow.status === 'EXPIRED');
-  return lost && connection.status !== 'NEEDS_AUTH' ? { ...connection, status: 'NEEDS_AUTH' } : null;
-}
-
-/** The tenants of identity providers that a login went through are the connection's from then on. */
-function pinned({ sso_hosts = [] }: Connection, flow: Flow): Pick<Connection, 'sso_hosts'> {
-  const hosts = new Set([...sso_hosts, ...(flow.sso_hosts ?? [])]);
-  return hosts.size > 0 ? { sso_hosts: [...hosts] } : {};
 }
 
 /**

@@ -13,6 +13,11 @@ const partition = (org: string, connectionId: string) => `ORG#${org}#TIMELINE#${
 
 /** What became of each connection, by the time-ordered ids of logins and checks. Entries expire after 90 days. */
 export const timeline = {
+  /** Adds an entry; the same again changes nothing. */
+  async add(entry: TimelineEntry): Promise<void> {
+    await table().transact([timeline.addition(entry)]);
+  },
+
   /** The write that adds an entry, for the transaction that makes what it tells of. */
   addition(entry: TimelineEntry): Write {
     const key = { pk: partition(entry.org, entry.connection_id), sk: entry.id };

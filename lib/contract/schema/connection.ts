@@ -12,13 +12,36 @@ export const FLOW_STEPS = [
 ] as const;
 export const FLOW_TYPES = ['LOGIN', 'REAUTH'] as const;
 
-/** Why a connection can or cannot log in again by itself; those of Kernel's reasons that we can tell apart. */
+/** Why a connection can or cannot log in again by itself (contract section 2). */
 export const REAUTH_REASONS = [
   'external_credential',
   'has_credential',
+  'viable_plans_found',
+  'no_requirements_recorded',
+  'requirements_satisfiable',
   'no_prior_successful_login',
   'no_credential',
+  'no_viable_plans',
+  'viable_plans_require_external_action',
+  'requires_external_action',
+  'requires_totp_without_secret',
+  'requires_sms_code',
+  'requires_email_code',
 ] as const;
+
+/** Beyond Kernel's contract: how the session is looked after. */
+const LastCheck = z.object({
+  id: z.string(),
+  at: Timestamp,
+  result: z.enum(['LOGGED_IN', 'LOGGED_OUT', 'INCONCLUSIVE']),
+  by: z.enum(['PROBE', 'BROWSER']).describe('PROBE: one HTTP request. BROWSER: the page was opened'),
+  reason: z.string(),
+});
+const ReauthView = z.object({
+  failures: z.number().int().describe('Logins by itself that failed in a row'),
+  retry_at: Timestamp.nullable(),
+  stopped_by: z.string().nullable().describe('Why there is no further try: an error_code, or circuit_open'),
+});
 
 const CredentialForms = z.object({
   name: z.string().exactOptional(),
@@ -99,6 +122,10 @@ export const LoginRequest = z
   })
   .meta({ id: 'LoginRequest' });
 
+/** What a request for a check gives: it is under way; `last_check` of the connection tells its result by this id. */
+export const CheckView = z.object({ accepted: z.literal(true), check_id: z.string() }).meta({ id: 'CheckResponse' });
+export type CheckView = z.infer<typeof CheckView>;
+
 export const LoginView = z
   .object({
     id: z.string().describe('Id of the connection'),
@@ -154,6 +181,9 @@ export const ConnectionView = z
     can_reauth: z.boolean().exactOptional(),
     can_reauth_reason: z.enum(REAUTH_REASONS).exactOptional(),
     sso_provider: z.string().nullable().exactOptional(),
+    last_check: LastCheck.nullable().exactOptional(),
+    next_check_at: Timestamp.nullable().exactOptional(),
+    reauth: ReauthView.exactOptional(),
     post_login_url: z.string().exactOptional(),
     last_auth_check_at: Timestamp.exactOptional(),
     last_auth_at: Timestamp.exactOptional().meta({ deprecated: true }),

@@ -1,4 +1,4 @@
-import { canReauth } from '../../flow/can-reauth.ts';
+import { type CredentialFacts, canReauth } from '../../flow/can-reauth.ts';
 import type { Connection } from '../../model/connection.ts';
 import type { Flow } from '../../model/flow.ts';
 import type { ConnectionView } from '../schema/connection.ts';
@@ -9,7 +9,7 @@ export interface ConnectionParts {
   connection: Connection;
   profileName: string | null;
   /** The stored credential that it logs in with; null when it has none, or one of a provider. */
-  credential: { name: string; sso_provider: string | null } | null;
+  credential: (CredentialFacts & { name: string; sso_provider: string | null }) | null;
   /** Its most recent flow. */
   flow: Flow | null;
 }
@@ -29,7 +29,7 @@ export function hostedUrl(baseUrl: string, connectionId: string, handoffCode?: s
 /** A connection as the organization sees it. What is not set is absent, never null: the client's types say so. */
 export function connectionView(parts: ConnectionParts, context: ViewContext): ConnectionView {
   const { connection, credential, flow } = parts;
-  const reauth = canReauth(connection);
+  const reauth = canReauth(connection, credential);
   return {
     ...flowHolderView(parts, context),
     allowed_domains: connection.allowed_domains,
@@ -40,6 +40,13 @@ export function connectionView(parts: ConnectionParts, context: ViewContext): Co
     can_reauth: reauth.possible,
     can_reauth_reason: reauth.reason,
     sso_provider: credential?.sso_provider ?? null,
+    last_check: connection.last_check,
+    next_check_at: connection.due_at,
+    reauth: {
+      failures: connection.reauth.failures,
+      retry_at: connection.reauth.retry_at,
+      stopped_by: connection.reauth.stopped?.cause ?? null,
+    },
     browser_session_id: null,
     live_view_url: null,
     ...credentialReference(parts),

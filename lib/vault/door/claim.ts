@@ -1,3 +1,4 @@
+import { versionOf } from '../../flow/can-reauth.ts';
 import { isOverdue } from '../../flow/deadlines.ts';
 import type { ClaimReply, DoorReply } from '../../flow/door.ts';
 import { claim as claimFlow } from '../../flow/transitions.ts';
@@ -8,7 +9,6 @@ import { credentials } from '../../store/credentials.ts';
 import { flows } from '../../store/flows.ts';
 import { profiles } from '../../store/profiles.ts';
 import { openAnswer } from './answer.ts';
-import { versionOf } from './credential.ts';
 import { loadCheckpoint, loadSession } from './stored-state.ts';
 import { isLive, isRefusal, refuse, visitOf } from './visit.ts';
 

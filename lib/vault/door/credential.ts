@@ -1,3 +1,4 @@
+import { versionOf } from '../../flow/can-reauth.ts';
 import type { DoorReply } from '../../flow/door.ts';
 import { useCredential } from '../../flow/transitions.ts';
 import type { Credential } from '../../model/credential.ts';
@@ -8,11 +9,6 @@ import { currentCode } from '../code.ts';
 import { credentialContext, totpContext } from '../context.ts';
 import { open, openAll, text } from '../open.ts';
 import { openerFor, refuse, refusedBecause, type Visit } from './visit.ts';
-
-/** What a refusal by the site is remembered against: a changed credential may be tried again. */
-export function versionOf({ id, version }: Credential): string {
-  return `${id}:${version}`;
-}
 
 /** The values of the connection's stored credential; none when it has no such credential. */
 export async function credential(visit: Visit): Promise<DoorReply<'credential'>> {

@@ -1,0 +1,45 @@
+import { InvokeCommand, LambdaClient } from '@aws-sdk/client-lambda';
+import type { CheckReference, ProbeFinding, VerifyFinding } from '../flow/check-door.ts';
+import type { Lookers } from './check.ts';
+import type { DueConnection } from './sweep.ts';
+
+/** What `health/check` is to do: begin and carry out those that are due, or carry out one that has begun. */
+export type CheckOrder = { due: DueConnection[] } | { begun: CheckReference };
+
+let shared: LambdaClient | undefined;
+
+/** Those who look, as functions of their own: `HEALTH_PROBE_FUNCTION` and `HEALTH_VERIFY_FUNCTION`. */
+export const lookers: Lookers = {
+  probe: (check) => ask<ProbeFinding>('HEALTH_PROBE_FUNCTION', check),
+  verify: (check) => ask<VerifyFinding>('HEALTH_VERIFY_FUNCTION', check),
+};
+
+/** Hands an order to `health/check` (`HEALTH_CHECK_FUNCTION`), without waiting for what comes of it. */
+export async function orderChecks(order: CheckOrder): Promise<void> {
+  await client().send(
+    new InvokeCommand({
+      FunctionName: nameIn('HEALTH_CHECK_FUNCTION'),
+      InvocationType: 'Event',
+      Payload: JSON.stringify(order),
+    }),
+  );
+}
+
+async function ask<Finding>(variable: string, check: CheckReference): Promise<Finding> {
+  const { FunctionError, Payload } = await client().send(
+    new InvokeCommand({ FunctionName: nameIn(variable), Payload: JSON.stringify(check) }),
+  );
+  if (FunctionError || !Payload) throw new Error(`${variable} failed: ${FunctionError ?? 'no reply'}`);
+  return JSON.parse(Payload.transformToString()) as Finding;
+}
+
+function client(): LambdaClient {
+  shared ??= new LambdaClient({});
+  return shared;
+}
+
+function nameIn(variable: string): string {
+  const name = process.env[variable];
+  if (!name) throw new Error(`${variable} is not set: this function may not use that one.`);
+  return name;
+}
