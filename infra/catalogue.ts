@@ -7,8 +7,15 @@ export type Purpose = 'credential' | 'totp' | 'answer' | 'session' | 'checkpoint
 export type TableAction = 'GetItem' | 'PutItem' | 'UpdateItem' | 'DeleteItem' | 'Query';
 export type ObjectAction = 'GetObject' | 'PutObject' | 'DeleteObject';
 
-/** The only functions that another function may invoke. */
-export type Door = 'vault/flow' | 'vault/totp' | 'vault/export';
+/** The only functions that another function may invoke: the doors of the vault, and who carries out checks. */
+export type Invoked =
+  | 'vault/flow'
+  | 'vault/check'
+  | 'vault/totp'
+  | 'vault/export'
+  | 'health/check'
+  | 'health/probe'
+  | 'health/verify';
 
 /** Everything a function may do on AWS besides writing its own log. Its environment follows from this. */
 export interface Permissions {
@@ -25,7 +32,7 @@ export interface Permissions {
   /** On the key that flow tokens and answer digests are authenticated with. */
   mac?: readonly ('GenerateMac' | 'VerifyMac')[];
   loginFlow?: readonly ('StartExecution' | 'SendTaskSuccess')[];
-  invoke?: readonly Door[];
+  invoke?: readonly Invoked[];
   /** May create, disable and delete organizations' keys. */
   administerKeys?: true;
 }
@@ -81,7 +88,7 @@ export const FUNCTIONS: readonly FunctionSpec[] = [
     ...API,
     key: 'api/connections',
     description: 'Connections: one profile kept logged in to one domain',
-    may: { table: [...RECORDS, 'UpdateItem'], loginFlow: ['SendTaskSuccess'] },
+    may: { table: [...RECORDS, 'UpdateItem'], loginFlow: ['SendTaskSuccess'], invoke: ['health/check'] },
   },
   {
     ...API,
@@ -180,12 +187,58 @@ export const FUNCTIONS: readonly FunctionSpec[] = [
   },
 
   {
-    key: 'health/sweep',
-    zone: 'orchestration',
-    description: 'Every minute: expires, starts and wakes flows that are due',
+    key: 'vault/check',
+    zone: 'vault',
+    description: 'The one door of those who look at a session: the session of one check',
     memory: 512,
     timeout: 60,
-    may: { ...END_FLOW, due: true, loginFlow: ['StartExecution', 'SendTaskSuccess'] },
+    may: {
+      table: ['GetItem', 'PutItem', 'UpdateItem'],
+      objects: { sessions: ['GetObject', 'PutObject', 'DeleteObject'] },
+      seal: ['session'],
+      open: ['session'],
+    },
+  },
+
+  {
+    key: 'health/sweep',
+    zone: 'orchestration',
+    description: 'Every minute: expires, starts and wakes flows that are due, and has sessions checked that are',
+    memory: 512,
+    timeout: 120,
+    may: { ...END_FLOW, due: true, loginFlow: ['StartExecution', 'SendTaskSuccess'], invoke: ['health/check'] },
+  },
+  {
+    key: 'health/check',
+    zone: 'orchestration',
+    description: 'Conducts checks of sessions, and starts the logins that follow',
+    memory: 512,
+    timeout: 600,
+    may: {
+      table: ['GetItem', 'PutItem', 'UpdateItem'],
+      loginFlow: ['StartExecution'],
+      invoke: ['health/probe', 'health/verify'],
+    },
+    reads: ['LOGIN_SECONDS', 'MAX_LIVE_FLOWS'],
+  },
+  {
+    key: 'health/probe',
+    zone: 'browser',
+    description: 'Asks a site by one request whether a session lives',
+    memory: 256,
+    timeout: 30,
+    may: { invoke: ['vault/check'] },
+    reads: ['ALLOW_PRIVATE_HOSTS'],
+  },
+  {
+    key: 'health/verify',
+    zone: 'browser',
+    description: 'Looks with Chromium whether a session lives, and learns how to ask for it cheaply',
+    memory: 2048,
+    timeout: 120,
+    may: { invoke: ['vault/check'] },
+    reads: ['ALLOW_PRIVATE_HOSTS'],
+    browser: true,
   },
   {
     key: 'admin',

@@ -4,7 +4,7 @@ import { Architecture, type CfnFunction, Code, Function as Lambda, Runtime } fro
 import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
 import type { Construct } from 'constructs';
 import { type Bundle, bundleFunctions } from './bundle.ts';
-import { type Door, FUNCTIONS, type FunctionSpec, logicalId } from './catalogue.ts';
+import { FUNCTIONS, type FunctionSpec, type Invoked, logicalId } from './catalogue.ts';
 import { type Grantable, statements } from './permissions.ts';
 import type { Settings } from './settings.ts';
 import { wildcardReasons } from './wildcards.ts';
@@ -15,10 +15,8 @@ export const FRESH_PROCESS = 'latchkey:freshProcess';
 /** Deployed functions by key. */
 export type Functions = (key: string) => Lambda;
 
-const DOORS: readonly Door[] = ['vault/flow', 'vault/totp', 'vault/export'];
-
 /** Every function of the catalogue, each with its own role and log group. */
-export function addFunctions(scope: Construct, settings: Settings, on: Omit<Grantable, 'doorArn'>): Functions {
+export function addFunctions(scope: Construct, settings: Settings, on: Omit<Grantable, 'functionArn'>): Functions {
   const bundles = bundleFunctions();
   const functions = new Map<string, Lambda>();
   const get = (key: string): Lambda => {
@@ -26,14 +24,20 @@ export function addFunctions(scope: Construct, settings: Settings, on: Omit<Gran
     if (!found) throw new Error(`There is no function ${key} yet.`);
     return found;
   };
-  const grantable = { ...on, doorArn: (door: Door) => get(door).functionArn };
-  // Doors first: who may use one needs its ARN. The administrator last: it writes others' roles into key policies.
-  const rank = ({ key, may }: FunctionSpec) => (DOORS.some((door) => door === key) ? 0 : may.administerKeys ? 2 : 1);
-  for (const spec of [...FUNCTIONS].sort((a, b) => rank(a) - rank(b))) {
+  const grantable = { ...on, functionArn: (key: Invoked) => get(key).functionArn };
+  // Who may invoke a function needs its ARN. The administrator comes last: it writes others' roles into key policies.
+  for (const spec of [...FUNCTIONS].sort((a, b) => depth(a) - depth(b))) {
     const bundle = bundles.get(spec.key) as Bundle;
     functions.set(spec.key, addFunction(scope, spec, bundle, environment(spec, settings, grantable, get), grantable));
   }
   return get;
+}
+
+/** How many functions are invoked one through the other; the administrator's is beyond all. */
+function depth({ may }: FunctionSpec): number {
+  if (may.administerKeys) return Number.POSITIVE_INFINITY;
+  const invoked = FUNCTIONS.filter(({ key }) => may.invoke?.some((name) => name === key));
+  return invoked.reduce((deepest, spec) => Math.max(deepest, 1 + depth(spec)), 0);
 }
 
 function addFunction(
@@ -106,7 +110,7 @@ function environment(
       OPEN_ROLE_ARNS: rolesThat((spec) => spec.may.open !== undefined),
     }),
     ...Object.fromEntries(
-      (may.invoke ?? []).map((door) => [`${door.replace('/', '_').toUpperCase()}_FUNCTION`, get(door).functionName]),
+      (may.invoke ?? []).map((key) => [`${key.replace('/', '_').toUpperCase()}_FUNCTION`, get(key).functionName]),
     ),
     ...Object.fromEntries(reads.map((name) => [name, settings[name]])),
   };

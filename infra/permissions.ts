@@ -1,13 +1,13 @@
 import { Aws } from 'aws-cdk-lib';
 import { PolicyStatement, type PolicyStatementProps } from 'aws-cdk-lib/aws-iam';
-import type { Door, FunctionSpec, Permissions, Purpose } from './catalogue.ts';
+import type { FunctionSpec, Invoked, Permissions, Purpose } from './catalogue.ts';
 import { type Data, DUE_INDEX } from './data.ts';
 
 /** What permissions are given on. ARNs may be unresolved tokens. */
 export interface Grantable {
   data: Data;
   loginFlowArn: string;
-  doorArn: (door: Door) => string;
+  functionArn: (key: Invoked) => string;
 }
 
 const ORGANIZATION_ALIASES = 'alias/latchkey/org/*';
@@ -29,7 +29,7 @@ export function statements({ may }: FunctionSpec, on: Grantable): PolicyStatemen
       may.loginFlow?.map((name) => `states:${name}`),
       [on.loginFlowArn],
     ),
-    ...allow('Doors', may.invoke && ['lambda:InvokeFunction'], may.invoke?.map(on.doorArn)),
+    ...allow('Invoke', may.invoke && ['lambda:InvokeFunction'], may.invoke?.map(on.functionArn)),
   ];
 }
 
