@@ -20,6 +20,7 @@ export function newProfile(org: string, name: string | null, now: Date): Profile
     org,
     name,
     browser: FIRST_BROWSER,
+    cookies_key: null,
     session_key: null,
     lease: null,
     created_at: at,

@@ -6,6 +6,10 @@ import { table, type Write } from './table.ts';
 
 const nameKey = (org: string, name: string) => ({ pk: `ORG#${org}#PROFILE_NAME`, sk: name });
 
+type SessionFlip = Required<
+  Pick<Profile, 'cookies_key' | 'session_key' | 'leftover_keys' | 'browser' | 'last_used_at'>
+>;
+
 /** Profiles, unique by name when they have one. */
 class Profiles extends Collection<Profile> {
   constructor() {
@@ -21,10 +25,10 @@ class Profiles extends Collection<Profile> {
     return (await this.get(org, idOrName)) ?? this.getByName(org, idOrName);
   }
 
-  /** Removes the profile and its saved session. */
+  /** Removes the profile, its saved session, and what saves that were killed left beside it. */
   override async remove(org: string, id: string): Promise<Profile | null> {
     const removed = await super.remove(org, id);
-    if (removed?.session_key) await sessions.remove(removed.session_key);
+    if (removed) await sessions.removeAll([removed.cookies_key, removed.session_key, ...(removed.leftover_keys ?? [])]);
     return removed;
   }
 
@@ -60,23 +64,54 @@ class Profiles extends Collection<Profile> {
   }
 
   /**
-   * The write that makes a stored session the profile's own, for the transaction that ends a login. It needs the
-   * lease, and the old session to be the one that was read, whose object the caller then removes.
+   * Notes objects that are about to be stored, before they are: whoever is killed then leaves nothing that is not known.
+   * @returns the profile as it is now; null when `owner` does not hold its lease
    */
-  sessionFlip(profile: Profile, owner: string, sessionKey: string, now: Date): Write {
+  async announce(org: string, id: string, owner: string, keys: readonly string[]): Promise<Profile | null> {
+    try {
+      const item = await table().update({
+        Key: this.keyOf(org, id),
+        UpdateExpression: 'SET leftover_keys = list_append(if_not_exists(leftover_keys, :none), :keys) ADD rev :one',
+        ConditionExpression: 'lease.#owner = :owner',
+        ExpressionAttributeNames: { '#owner': 'owner' },
+        ExpressionAttributeValues: { ':none': [], ':keys': keys, ':owner': owner, ':one': 1 },
+      });
+      return this.fromItem(item);
+    } catch (error) {
+      if (error instanceof ConditionFailed) return null;
+      throw error;
+    }
+  }
+
+  /**
+   * The write that makes stored objects the profile's session, for the transaction that ends a login. It needs the
+   * lease, and the session to be the one that was read: of two saves that meet, one counts, and what the other has
+   * stored is a leftover.
+   * @param profile as it was read
+   * @param next what becomes of it
+   */
+  sessionFlip(profile: Profile, owner: string, next: SessionFlip, now: Date): Write {
     return {
       Update: {
         Key: this.keyOf(profile.org, profile.id),
         UpdateExpression:
-          'SET session_key = :key, browser = :browser, last_used_at = :now, updated_at = :now ADD rev :one',
-        ConditionExpression: 'lease.#owner = :owner AND session_key = :old',
+          'SET cookies_key = :cookies, session_key = :session, leftover_keys = :leftovers, browser = :browser, ' +
+          'last_used_at = :used, updated_at = :now ADD rev :one',
+        ConditionExpression:
+          'lease.#owner = :owner AND session_key = :old_session AND ' +
+          // Of a profile that is older than this attribute it is absent.
+          '(cookies_key = :old_cookies OR attribute_not_exists(cookies_key))',
         ExpressionAttributeNames: { '#owner': 'owner' },
         ExpressionAttributeValues: {
-          ':key': sessionKey,
-          ':browser': profile.browser,
+          ':cookies': next.cookies_key,
+          ':session': next.session_key,
+          ':leftovers': next.leftover_keys,
+          ':browser': next.browser,
+          ':used': next.last_used_at,
           ':now': now.toISOString(),
           ':owner': owner,
-          ':old': profile.session_key,
+          ':old_session': profile.session_key,
+          ':old_cookies': profile.cookies_key ?? null,
           ':one': 1,
         },
       },

@@ -15,7 +15,7 @@ function bucket(): string {
   return name;
 }
 
-/** Sealed sessions and checkpoints: immutable objects, each under a name of its own. */
+/** Parts of sealed sessions, and checkpoints: immutable objects, each under a name of its own. */
 export const sessions = {
   newSessionKey: (org: string, profileId: string): string => `sessions/${org}/${profileId}/${randomName()}`,
   newCheckpointKey: (org: string, flowId: string): string => `checkpoints/${org}/${flowId}/${randomName()}`,
@@ -41,6 +41,12 @@ export const sessions = {
   /** Harmless when the object is gone already. */
   async remove(key: string): Promise<void> {
     await s3().send(new DeleteObjectCommand({ Bucket: bucket(), Key: key }));
+  },
+
+  /** @param keys those that there are; one that is in the list twice counts once */
+  async removeAll(keys: readonly (string | null | undefined)[]): Promise<void> {
+    const there = new Set(keys.filter((key) => typeof key === 'string'));
+    await Promise.all([...there].map((key) => sessions.remove(key)));
   },
 };
 

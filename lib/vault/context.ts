@@ -27,9 +27,12 @@ export function answerContext(org: string, flowId: string, fieldId: string): Sea
   return { org, kind: 'flow', id: flowId, field: fieldId, purpose: 'answer' };
 }
 
-/** A profile's saved session. */
-export function sessionContext(org: string, profileId: string): SealContext {
-  return { org, kind: 'profile', id: profileId, field: 'state', purpose: 'session' };
+/** The parts that a profile's saved session is stored in: a check of its cookies opens no more than those. */
+export type SessionPart = 'cookies' | 'storage';
+
+/** One part of a profile's saved session. */
+export function sessionContext(org: string, profileId: string, part: SessionPart): SealContext {
+  return { org, kind: 'profile', id: profileId, field: part, purpose: 'session' };
 }
 
 /** What a suspended flow needs to go on. */

@@ -8,9 +8,10 @@ import { connections } from '../../store/connections.ts';
 import { credentials } from '../../store/credentials.ts';
 import { flows } from '../../store/flows.ts';
 import { profiles } from '../../store/profiles.ts';
+import { loadSession } from '../saved-session.ts';
 import { openAnswer } from './answer.ts';
-import { loadCheckpoint, loadSession } from './stored-state.ts';
-import { isLive, isRefusal, refuse, visitOf } from './visit.ts';
+import { loadCheckpoint } from './checkpoint.ts';
+import { isLive, isRefusal, openerFor, refuse, visitOf } from './visit.ts';
 
 /** Takes the flow for a drive, and gives it everything it needs to start or to go on. */
 export async function claim(flowId: string, driveId: string, now: Date): Promise<DoorReply<'claim'>> {
@@ -44,7 +45,9 @@ export async function claim(flowId: string, driveId: string, now: Date): Promise
     postLoginUrl: connection.post_login_url,
     browser: profile.browser,
     // Both together could be more than the 6 MB that an invocation carries; a checkpoint has all of the session.
-    session: checkpoint ? null : await loadSession(visit, profile),
+    session: checkpoint
+      ? null
+      : await loadSession(profile, { keyArn: visit.keyArn, opener: openerFor(visit, 'restore') }),
     checkpoint,
     answer,
     credential,

@@ -13,7 +13,7 @@ import { flows } from '../../store/flows.ts';
 import { sessions } from '../../store/sessions.ts';
 import { checkpointContext } from '../context.ts';
 import { seal } from '../seal.ts';
-import { isTooLarge } from './stored-state.ts';
+import { isTooLarge } from '../session-parts.ts';
 import { refuse, refusedBecause, type Visit } from './visit.ts';
 
 /** The step to show. An open question is taken back with it, unless it has been answered. */

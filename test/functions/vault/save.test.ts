@@ -1,13 +1,15 @@
 import { randomBytes } from 'node:crypto';
+import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { handler as exportSession } from '../../../functions/vault/export.ts';
+import type { Profile } from '../../../lib/model/profile.ts';
 import { credentials } from '../../../lib/store/credentials.ts';
 import { profiles } from '../../../lib/store/profiles.ts';
 import { sessions } from '../../../lib/store/sessions.ts';
 import { conclude } from '../../../lib/store/settlement.ts';
-import { credentialContext, sessionContext } from '../../../lib/vault/context.ts';
+import { credentialContext } from '../../../lib/vault/context.ts';
 import { open, text } from '../../../lib/vault/open.ts';
-import { seal } from '../../../lib/vault/seal.ts';
+import { saveSession as putSession } from '../../../lib/vault/saved-session.ts';
 import { localAws } from '../../lib/store/aws.ts';
 import { aField, aQuestion, aSave, aSession, aStage, BROWSER, pack, type Stage, unpack } from './stage.ts';
 
@@ -60,26 +62,31 @@ describe('saving a session', () => {
     expect(await exported(stage)).toEqual(aSession('one'));
   });
 
-  it('replaces the one that the drive was given, and removes its object', async () => {
+  it('replaces the one that the drive was given, and removes its objects', async () => {
     const stage = await aStage();
     const { org, keyArn, flow } = stage;
-    const old = sessions.newSessionKey(org, flow.profile_id);
-    const state = Buffer.from(pack(aSession('old')), 'base64');
-    await sessions.put(old, await seal(keyArn, sessionContext(org, flow.profile_id), state));
-    await profiles.update(org, flow.profile_id, (current) => ({ ...current, session_key: old }));
+    const before = (await profiles.get(org, flow.profile_id)) as Profile;
+    const old = { session: pack(aSession('old')), browser: BROWSER };
+    expect(await putSession(before, keyArn, flow.id, old, new Date())).toBe('saved');
     const { session } = await stage.ask({ op: 'claim' });
     expect(unpack(session ?? '')).toEqual(aSession('old'));
+    const { cookies_key, session_key } = (await profiles.get(org, flow.profile_id)) as Profile;
     await stage.ask(aSave('new'));
-    expect(await sessions.get(old)).toBeNull();
+    expect(await Promise.all([cookies_key, session_key].map((key) => sessions.get(key ?? '')))).toEqual([null, null]);
     expect(await exported(stage)).toEqual(aSession('new'));
   });
 
-  it('of more than 4 MB compressed is refused, and the old session kept', async () => {
+  it.each([
+    ['of more than 4 MB compressed', randomBytes(4 * 1024 * 1024 + 1).toString('base64')],
+    ['that unpacks to more than a function can read', gzipSync(Buffer.alloc(65 * 1024 * 1024)).toString('base64')],
+  ])('%s is refused, and the old session kept', async (_, session) => {
     const stage = await aStage();
+    const { org, keyArn, flow } = stage;
+    const before = (await profiles.get(org, flow.profile_id)) as Profile;
+    await putSession(before, keyArn, flow.id, { session: pack(aSession('old')), browser: BROWSER }, new Date());
     await stage.ask({ op: 'claim' });
-    const session = randomBytes(4 * 1024 * 1024 + 1).toString('base64');
     expect(await stage.ask({ ...aSave('x'), session })).toEqual({ ok: false, reason: 'too_large' });
-    expect(await exported(stage)).toBe('never_used');
+    expect(await exported(stage)).toEqual(aSession('old'));
   });
 
   it('that is none is refused', async () => {

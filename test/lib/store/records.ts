@@ -40,6 +40,7 @@ export function aProfile(org: string, more: Partial<Profile> = {}): Profile {
       timezone: 'America/New_York',
       viewport: { width: 1280, height: 800 },
     },
+    cookies_key: null,
     session_key: null,
     lease: null,
     created_at: AT,
