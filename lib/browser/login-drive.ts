@@ -7,6 +7,7 @@ import { type CarryToDoor, type Door, DoorClosed, openDoor } from './door-client
 import { Heard } from './drive/heard.ts';
 import { kept } from './drive/kept.ts';
 import { homeAddresses, postLoginUrl, startAddresses, visitRule, windowRule } from './drive/navigate.ts';
+import { Needs } from './drive/needs.ts';
 import { rehearse } from './drive/rehearse.ts';
 import { startReports } from './drive/reports.ts';
 import { DriveFailure, type Run } from './drive/run.ts';
@@ -136,6 +137,7 @@ async function drive(
     shownToStrangers: new Set(),
     heard,
     values,
+    needs: new Needs(claim),
     reports: startReports(door),
     trace: startTrace(tell),
     deadline,
@@ -183,6 +185,7 @@ async function save(run: Run): Promise<void> {
     postLoginUrl: address,
     browser: run.launched.identity,
     ...kept(run),
+    ...run.needs.told,
   });
 }
 

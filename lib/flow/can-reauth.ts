@@ -50,9 +50,9 @@ export function canReauth(
   if (person) return person;
   if (credential === null) return yes('external_credential');
   if (needs === null) return yes('no_requirements_recorded');
-  // The session was still good, so that nothing was typed.
-  if (needs.keys.length === 0 && !needs.totp) return yes('has_credential');
-  if (needs.keys.some((key) => !(key in credential.sealed_values))) return no('no_viable_plans');
+  // The site asked for nothing that it could be held against.
+  if (needs.typed.length === 0) return yes('has_credential');
+  if (needs.typed.some((key) => !(key in credential.sealed_values))) return no('no_viable_plans');
   return yes(needs.recipe ? 'viable_plans_found' : 'requirements_satisfiable');
 }
 
@@ -69,13 +69,13 @@ function isBarred(
 /** What a login needs that only a person can give; null: nothing. */
 function personNeeded({ needs }: Pick<Connection, 'needs'>, credential: CredentialFacts | null): Reauth | null {
   if (needs === null) return null;
-  const { person, totp, recipe } = needs;
-  if (person.includes('external_action'))
+  const { needed, recipe } = needs;
+  if (needed.includes('external_action'))
     return no(recipe ? 'viable_plans_require_external_action' : 'requires_external_action');
-  if (person.includes('sms_code')) return no('requires_sms_code');
-  if (person.includes('email_code')) return no('requires_email_code');
+  if (needed.includes('sms_code')) return no('requires_sms_code');
+  if (needed.includes('email_code')) return no('requires_email_code');
   // A provider's item may have a one-time password of its own: that shows at the login.
-  const secretless = credential !== null && credential.sealed_totp_secret === null;
-  if (secretless && (totp || person.includes('totp_code'))) return no('requires_totp_without_secret');
-  return person.includes('input') ? no('no_viable_plans') : null;
+  if (needed.includes('totp_code') && credential !== null && credential.sealed_totp_secret === null)
+    return no('requires_totp_without_secret');
+  return needed.includes('input') ? no('no_viable_plans') : null;
 }

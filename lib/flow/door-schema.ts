@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { NEEDS } from '../model/flow.ts';
 import { CHOICE_TYPES, FIELD_TYPES, INPUT_TYPES, MFA_TYPES } from '../model/screen.ts';
 import type { Checkpoint, Question, TracedStep } from './door.ts';
 import { FAILURES, type FailureCode } from './failure.ts';
@@ -53,11 +54,14 @@ const packedSession = z.base64();
 const host = z.string().max(300);
 const hosts = z.array(host).max(50);
 
+const needs = { needed: z.array(z.enum(NEEDS)).max(NEEDS.length), typed: z.array(id).max(200) };
+
 const checkpoint = z.object({
   session: packedSession,
   url,
   given: z.array(id).max(200),
   refused: z.array(id).max(200),
+  needs: z.object(needs).optional(),
   sso: z
     .object({
       provider: shortText.nullable(),
@@ -110,6 +114,8 @@ const operation = z.discriminatedUnion('op', [
     unsaved: z.array(id).max(200),
     pinned: hosts.optional(),
     sso: z.object({ provider: shortText.min(1), domain: host.min(1) }).nullish(),
+    needed: needs.needed.optional(),
+    typed: needs.typed.optional(),
   }),
   z.object({ op: z.literal('fail'), failure }),
   z.object({

@@ -1,3 +1,4 @@
+import type { Need } from '../model/flow.ts';
 import type { BrowserIdentity } from '../model/profile.ts';
 import type { Choice, Field } from '../model/screen.ts';
 import type { StorageState } from '../model/session.ts';
@@ -42,6 +43,10 @@ export type DoorOperation =
       pinned?: string[] | undefined;
       /** Whose login a person gave: an identity provider's, at this host. Null for the site's own. */
       sso?: { provider: string; domain: string } | null | undefined;
+      /** What the login needed beside stored values, see `Flow.needed`. */
+      needed?: Need[] | undefined;
+      /** Credential keys whose values were typed, see `Flow.typed`. */
+      typed?: string[] | undefined;
     }
   /** The login ended without success. */
   | { op: 'fail'; failure: Failure }
@@ -89,6 +94,8 @@ export interface Checkpoint {
   given: string[];
   /** Refs whose stored value the site has refused in this flow. */
   refused: string[];
+  /** What the login has needed so far. */
+  needs?: { needed: Need[]; typed: string[] } | undefined;
   /** How far signing in with an identity provider had come. */
   sso?:
     | {

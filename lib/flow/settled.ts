@@ -33,13 +33,18 @@ function loggedIn(connection: Connection, flow: Flow, at: string): Connection {
     last_login_at: at,
     last_auth_check_at: at,
     rejected_credential: null,
-    needs: flow.needs ?? connection.needs,
+    needs: needsOf(flow) ?? connection.needs,
     // Another session may be told by other signs.
     probe: null,
     reauth: NO_FAILURES,
     ...pinned(connection, flow),
   };
   return dueAt(after, new Date(Date.parse(at) + FIRST_LOOK_MS).toISOString());
+}
+
+/** Null where nothing was needed, because the session before was still good: that tells nothing of the next login. */
+function needsOf({ needed = [], typed = [] }: Flow): Connection['needs'] {
+  return needed.length + typed.length > 0 ? { needed, typed, recipe: false } : null;
 }
 
 /** The tenants of identity providers that a login went through are the connection's from then on. */

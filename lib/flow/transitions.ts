@@ -153,19 +153,24 @@ export function useCredential(driveId: string, credentialVersion: string): Trans
   };
 }
 
-/** The login is proven and its session stored. Written together with the profile's pointer to it. */
+/**
+ * The login is proven and its session stored. Written together with the profile's pointer to it.
+ * @param learned what the login went through and needed
+ */
 export function save(
   driveId: string,
   postLoginUrl: string | null,
   now: Date,
-  ssoHosts: readonly string[] = [],
+  { sso_hosts = [], needed = [], typed = [] }: Pick<Flow, 'sso_hosts' | 'needed' | 'typed'> = {},
 ): Transition {
   return {
     requires: { ...LIVE, phase: ['DRIVING', 'HELD'], drive_id: driveId },
     sets: {
       saved_at: now.toISOString(),
       post_login_url: postLoginUrl,
-      ...(ssoHosts.length > 0 && { sso_hosts: [...ssoHosts] }),
+      ...(sso_hosts.length > 0 && { sso_hosts }),
+      needed,
+      typed,
       phase: 'DRIVING',
       step: 'SUBMITTING',
       ...NO_QUESTION,

@@ -1,4 +1,5 @@
 import type { CheckOutcome } from './check.ts';
+import type { Need } from './flow.ts';
 import type { Probe } from './probe.ts';
 
 /** Which credential a connection logs in with. Kernel's three forms (contract section 2); `credential_id` is ours. */
@@ -51,18 +52,13 @@ export interface Connection {
 
 /** What a login needed, besides a browser. */
 export interface LoginNeeds {
-  /** What only a person could give. */
-  person: readonly PersonalNeed[];
-  /** Keys of the credential's values that were typed. */
-  keys: readonly string[];
-  /** A code of the credential's TOTP secret was typed. */
-  totp: boolean;
+  /** Beside the values of a credential. */
+  needed: readonly Need[];
+  /** Keys of the credential's values. */
+  typed: readonly string[];
   /** A recipe of it was kept, by which it can be done again. */
   recipe: boolean;
 }
-
-export const PERSONAL_NEEDS = ['external_action', 'sms_code', 'email_code', 'totp_code', 'input'] as const;
-export type PersonalNeed = (typeof PERSONAL_NEEDS)[number];
 
 /** How logins that started by themselves went since the last success. */
 export interface ReauthState {

@@ -1,4 +1,3 @@
-import type { LoginNeeds } from './connection.ts';
 import type { Choice, Field } from './screen.ts';
 
 export type FlowStatus = 'IN_PROGRESS' | 'SUCCESS' | 'FAILED' | 'EXPIRED' | 'CANCELED';
@@ -27,6 +26,10 @@ export interface GivenValue {
   type: Field['type'];
   sealed_value: Uint8Array;
 }
+
+/** What a login may need beside the values of a credential. */
+export const NEEDS = ['external_action', 'sms_code', 'email_code', 'totp_code', 'input'] as const;
+export type Need = (typeof NEEDS)[number];
 
 /** One login, from the request to its end. */
 export interface Flow {
@@ -70,8 +73,10 @@ export interface Flow {
   post_login_url: string | null;
   /** Exact hosts of identity providers' tenants that the login went through. */
   sso_hosts?: string[];
-  /** What the login needed; absent before it has succeeded. */
-  needs?: LoginNeeds;
+  /** What the login has needed beside stored values; absent until it is proven. `input`: something only a person knew. */
+  needed?: Need[];
+  /** Credential keys whose values were typed, those that a person gave among them; absent until it is proven. */
+  typed?: string[];
   /** When the proven session was saved, ISO: from then on the flow can only end in SUCCESS. */
   saved_at: string | null;
   /** When Sweep looks at the flow next, ISO; null once it has ended and nothing is left to be done about it. */

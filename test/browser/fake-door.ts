@@ -117,8 +117,8 @@ export function fakeVault(flow: FakeFlow): FakeVault {
         vault.checkpoint = request.checkpoint;
         return { ok: true, suspended: true };
       case 'save': {
-        const { session, postLoginUrl, unsaved, pinned, sso } = request;
-        vault.saved = { session, state: await unpackSession(session), postLoginUrl, unsaved, pinned, sso };
+        const { op: _op, browser: _browser, ...saved } = request;
+        vault.saved = { ...saved, state: await unpackSession(saved.session) };
         return { ok: true };
       }
       case 'fail':

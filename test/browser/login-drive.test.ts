@@ -208,6 +208,7 @@ describe('a drive', () => {
     });
     expect((await drive(vault)).outcome).toBe('SUCCESS');
     expect(site.posts).toEqual({ password: 1, code: 1 });
+    expect(vault.saved).toMatchObject({ needed: ['sms_code'], typed: ['email', 'password'] });
   });
 
   it('asks for everything when nothing is stored', async () => {
@@ -224,6 +225,7 @@ describe('a drive', () => {
     expect((await drive(vault)).outcome).toBe('SUCCESS');
     expect(vault.questions.map(({ fields }) => fields.map(({ type }) => type))).toEqual([['identifier'], ['password']]);
     expect(vault.ops).not.toContain('credential');
+    expect(vault.saved).toMatchObject({ needed: [], typed: ['email', 'password'] });
   });
 
   it('suspends when nobody answers in time, and a later drive goes on in the same session', async () => {
@@ -244,6 +246,7 @@ describe('a drive', () => {
     });
     expect((await drive(vault)).outcome).toBe('SUCCESS');
     expect(site.posts).toEqual({ password: 1, code: 1 });
+    expect(vault.saved).toMatchObject({ needed: ['sms_code'], typed: ['email', 'password'] });
   });
 
   it('begins again when the site has forgotten the login that was suspended', async () => {
@@ -273,6 +276,7 @@ describe('a drive', () => {
     expect((await drive(vault)).outcome).toBe('SUCCESS');
     expect(vault.questions).toHaveLength(1);
     expect(vault.questions[0]?.externalActionMessage).toContain('phone');
+    expect(vault.saved).toMatchObject({ needed: ['external_action'], typed: ['username', 'password'] });
     expect(vault.ops.slice(vault.ops.indexOf('hold'))).toEqual(['hold', 'answer', 'report', 'save']);
   });
 

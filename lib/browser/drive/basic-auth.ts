@@ -62,6 +62,7 @@ export async function answerPrompt(run: Run, { fills }: FillAction, address: str
     if (!value) throw new DriveFailure('internal_error', `The vault holds no value for ${ref}.`);
     answer[ref === 'password' ? 'password' : 'username'] = value.expose();
     run.values.count(ref, false);
+    run.needs.typed({ source, ref }, null, run.values.keptUnder(source));
     if (source.from === 'answer') run.values.dropAnswer(source.fieldId);
   }
   run.reports.step('SUBMITTING');

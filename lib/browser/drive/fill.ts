@@ -41,6 +41,7 @@ export async function fillForm(run: Run, action: FillAction, screen: Screen, see
     const order = await orderFor(run, fill, field, elements.fills[at] ?? [], seen);
     if (await allowing(typeValue(run.page, order))) holding.push(order);
     run.values.count(fill.ref, isOneTime);
+    run.needs.typed(fill, field, run.values.keptUnder(fill.source));
     run.values.notePlace(fill, URL.parse(snapshotOfFrame(seen, fill.element))?.hostname ?? '');
     if (fill.source.from === 'answer') run.values.dropAnswer(fill.source.fieldId);
   }

@@ -59,6 +59,7 @@ export async function awaitExternal(
   refuseForeignFields(run, action.fields, screen, snapshot);
   const hosts = hostsOf(action.fields, screen, snapshot);
   const outcome = await hold(run, action, screen, run.deadline - LAST_WORDS_MS, hosts, decide);
+  if (outcome === 'moved_on') run.needs.approved();
   if (outcome !== 'nobody') return outcome;
   throw new DriveFailure(
     'external_action_timeout',
@@ -151,6 +152,7 @@ async function suspend(run: Run, hosts: ReadonlyMap<string, string>): Promise<As
     url: (run.sso ? windows.first : windows.current).page.url(),
     given: Object.keys(values.given),
     refused: [...values.refused],
+    needs: run.needs.told,
     sso: {
       provider: run.sso?.byPerson ? run.sso.provider : null,
       reached: [...run.path.reached],

@@ -8,6 +8,7 @@ import type { Door } from '../door-client.ts';
 import type { LaunchedBrowser } from '../launch.ts';
 import type { Baseline, Holdings } from './baseline.ts';
 import type { Heard } from './heard.ts';
+import type { Needs } from './needs.ts';
 import type { Reports } from './reports.ts';
 import type { Sending } from './send.ts';
 import type { SsoUnderWay } from './sso.ts';
@@ -31,6 +32,8 @@ export interface Run {
   /** The session that was restored; null when there was none. */
   readonly restored: StorageState | null;
   readonly values: Values;
+  /** What the login has really needed. */
+  readonly needs: Needs;
   readonly reports: Reports;
   readonly trace: Trace;
   readonly privateHosts: readonly string[];

@@ -148,7 +148,8 @@ function countRefusals(
 /** A choice is about to be taken: by a person, or once without one. */
 function noteTaken(run: Run, progress: Progress, choice: ScreenChoice | undefined): void {
   if (!choice) return;
-  if (run.values.choiceId !== choice.id) progress.tried.add(choice.id);
+  if (run.values.choiceId === choice.id) run.needs.chosen(choice);
+  else progress.tried.add(choice.id);
   if (isResend(choice)) run.values.forgetCodes();
 }
 

@@ -8,6 +8,8 @@ interface Given {
   value: Secret<string>;
   /** Host and port of the frame that asked. */
   askedHost: string | null;
+  /** The credential key that it is kept under. */
+  key: string | null;
 }
 
 /** What may be typed in one drive, and what has been. Values stay inside `Secret` until the keys are pressed. */
@@ -54,7 +56,7 @@ export class Values {
   takeAnswer(answer: Answer, hostOf: (fieldId: string) => string | null): void {
     this.attended = true;
     for (const [id, value] of Object.entries(answer.values)) {
-      this.#answers.set(id, { value: this.#hold(value), askedHost: hostOf(id) });
+      this.#answers.set(id, { value: this.#hold(value), askedHost: hostOf(id), key: answer.refs[id] ?? null });
     }
     this.choiceId = answer.choiceId;
   }
@@ -62,6 +64,11 @@ export class Values {
   /** Host and port that asked for an answer. */
   askedHost(fieldId: string): string | null {
     return this.#answers.get(fieldId)?.askedHost ?? null;
+  }
+
+  /** The credential key that a person's answer is kept under; null when it is no such answer. */
+  keptUnder(source: Fill['source']): string | null {
+    return source.from === 'answer' ? (this.#answers.get(source.fieldId)?.key ?? null) : null;
   }
 
   /** An answer is typed once. */

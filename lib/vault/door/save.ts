@@ -11,14 +11,15 @@ type Save = Extract<DoorOperation, { op: 'save' }>;
 /** Stores the proven session, and in the same write the flow's word that it is saved. */
 export async function saveSession(
   visit: Visit,
-  { session, postLoginUrl, browser, pinned }: Save,
+  { session, postLoginUrl, browser, pinned, needed = [], typed = [] }: Save,
 ): Promise<DoorReply<'save'>> {
   const { flow, driveId, keyArn, now } = visit;
   // The reply to the first save was lost.
   if (flow.saved_at !== null) return { ok: true };
   const profile = await profiles.get(flow.org, flow.profile_id);
   if (!profile) return refuse('not_live');
-  const settled = flows.write(flow.id, saveFlow(driveId, postLoginUrl, now, pinned?.filter(isTenantHost)));
+  const learned = { sso_hosts: pinned?.filter(isTenantHost) ?? [], needed, typed };
+  const settled = flows.write(flow.id, saveFlow(driveId, postLoginUrl, now, learned));
   const outcome = await saved.saveSession(profile, keyArn, flow.id, { session, browser }, now, [settled]);
   if (outcome === 'saved') return { ok: true };
   return outcome === 'lost' ? refusedBecause(visit) : refuse(outcome);

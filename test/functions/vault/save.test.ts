@@ -54,6 +54,13 @@ describe('saving a session', () => {
     expect(profile?.last_used_at).not.toBeNull();
   });
 
+  it('keeps on the flow what the login has needed', async () => {
+    const stage = await aStage();
+    await stage.ask({ op: 'claim' });
+    await stage.ask({ ...aSave('one'), needed: ['sms_code'], typed: ['email', 'password'] });
+    expect(await stage.flowNow()).toMatchObject({ needed: ['sms_code'], typed: ['email', 'password'] });
+  });
+
   it('is done once, however often it is asked for', async () => {
     const stage = await aStage();
     await stage.ask({ op: 'claim' });

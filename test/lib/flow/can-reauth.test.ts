@@ -6,7 +6,7 @@ import { aCredential } from '../store/records.ts';
 
 const CREDENTIAL = aCredential('acme', { id: 'cred', sealed_values: { username: bytes(), password: bytes() } });
 const WITH_TOTP = { ...CREDENTIAL, sealed_totp_secret: bytes() };
-const TYPED: LoginNeeds = { person: [], keys: ['username', 'password'], totp: false, recipe: false };
+const TYPED: LoginNeeds = { needed: [], typed: ['username', 'password'], recipe: false };
 
 function bytes(): Uint8Array {
   return new Uint8Array([1]);
@@ -27,9 +27,9 @@ describe('A connection can log in again by itself', () => {
   it.each([
     ['a recipe of its login', needing({ recipe: true }), CREDENTIAL, 'viable_plans_found'],
     ['all that its login typed is stored', needing({}), CREDENTIAL, 'requirements_satisfiable'],
-    ['and the secret of its one-time codes', needing({ totp: true }), WITH_TOTP, 'requirements_satisfiable'],
+    ['and the secret of its one-time codes', needing({ needed: ['totp_code'] }), WITH_TOTP, 'requirements_satisfiable'],
     ['what its login needed is not known', linked({ needs: null }), CREDENTIAL, 'no_requirements_recorded'],
-    ['its login typed nothing', needing({ keys: [] }), CREDENTIAL, 'has_credential'],
+    ['its login typed nothing', needing({ typed: [] }), CREDENTIAL, 'has_credential'],
     [
       'a provider has the values',
       linked({ credential: { kind: 'auto', provider: '1p' } }),
@@ -58,27 +58,36 @@ describe('A connection needs a person', () => {
     ['it has never logged in', linked({ last_login_at: null }), CREDENTIAL, 'no_prior_successful_login'],
     ['it has no credential', linked({ credential: null }), null, 'no_credential'],
     ['its credential was deleted', linked(), null, 'no_credential'],
-    ['a value that was typed is not stored', needing({ keys: ['password', 'company'] }), CREDENTIAL, 'no_viable_plans'],
-    ['its login asked for something else', needing({ person: ['input'] }), CREDENTIAL, 'no_viable_plans'],
+    [
+      'a value that was typed is not stored',
+      needing({ typed: ['password', 'company'] }),
+      CREDENTIAL,
+      'no_viable_plans',
+    ],
+    ['its login asked for something else', needing({ needed: ['input'] }), CREDENTIAL, 'no_viable_plans'],
     ['the site refused this credential', linked({ rejected_credential: 'cred:1' }), CREDENTIAL, 'no_viable_plans'],
     ['the account was locked with this credential', stopped('account_locked', 'cred:1'), CREDENTIAL, 'no_viable_plans'],
     ['the breaker is open', stopped('circuit_open', null), CREDENTIAL, 'no_viable_plans'],
-    ['a push must be approved', needing({ person: ['external_action'] }), CREDENTIAL, 'requires_external_action'],
+    ['a push must be approved', needing({ needed: ['external_action'] }), CREDENTIAL, 'requires_external_action'],
     [
       'a push must be approved in a known login',
-      needing({ person: ['external_action'], recipe: true }),
+      needing({ needed: ['external_action'], recipe: true }),
       CREDENTIAL,
       'viable_plans_require_external_action',
     ],
-    ['a code comes by SMS', needing({ person: ['sms_code'] }), CREDENTIAL, 'requires_sms_code'],
-    ['a code comes by e-mail', needing({ person: ['email_code'] }), CREDENTIAL, 'requires_email_code'],
-    ['the secret of its codes is not stored', needing({ totp: true }), CREDENTIAL, 'requires_totp_without_secret'],
-    ['a person had the code', needing({ person: ['totp_code'] }), CREDENTIAL, 'requires_totp_without_secret'],
+    ['a code comes by SMS', needing({ needed: ['sms_code'] }), CREDENTIAL, 'requires_sms_code'],
+    ['a code comes by e-mail', needing({ needed: ['email_code'] }), CREDENTIAL, 'requires_email_code'],
+    [
+      'the secret of its codes is not stored',
+      needing({ needed: ['totp_code'] }),
+      CREDENTIAL,
+      'requires_totp_without_secret',
+    ],
   ] as const)('where %s', (_, record, credential, reason) => {
     expect(canReauth(record, credential)).toEqual({ possible: false, reason });
   });
 
   it('for a code no more, once its secret is stored', () => {
-    expect(canReauth(needing({ person: ['totp_code'] }), WITH_TOTP).possible).toBe(true);
+    expect(canReauth(needing({ needed: ['totp_code'] }), WITH_TOTP).possible).toBe(true);
   });
 });
