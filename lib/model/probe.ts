@@ -32,4 +32,11 @@ export interface AnswerShape {
   status: number;
   /** Host and path that it redirects to; null when it does not. */
   location: string | null;
+  /** Media type, as in `text/html`; null when it has none. */
+  type: string | null;
+  /**
+   * Digests of what its body is built of (where links and forms lead, which fields there are, the names and kinds in
+   * its JSON). A probe keeps those that only the live answer has, and those that only a dead one has.
+   */
+  marks: string[];
 }
