@@ -39,15 +39,17 @@ export function openDoor(carry: CarryToDoor, flowId: string, driveId: string): D
  * knows the drive and answers the same again.
  * @param functionName name of the vault's function
  */
-export function lambdaDoor(functionName: string): CarryToDoor {
+export function lambdaDoor<Request extends { op: string } = DoorRequest, Reply = DoorReply<keyof DoorReplies>>(
+  functionName: string,
+): (request: Request) => Promise<Reply> {
   const client = new LambdaClient({ maxAttempts: 3 });
-  const invoke = async (request: DoorRequest) => {
+  const invoke = async (request: Request) => {
     const answer = await client.send(
       new InvokeCommand({ FunctionName: functionName, Payload: JSON.stringify(request) }),
     );
     // The payload of an error is the function's own words about a request that holds secrets: not ours to repeat.
     if (answer.FunctionError || !answer.Payload) throw new Error(`the vault failed at ${request.op}`);
-    return JSON.parse(answer.Payload.transformToString()) as DoorReply<keyof DoorReplies>;
+    return JSON.parse(answer.Payload.transformToString()) as Reply;
   };
   return (request) => invoke(request).catch(() => invoke(request));
 }

@@ -61,7 +61,11 @@ export type CheckDoorReply<Op extends keyof CheckDoorReplies> =
   | ({ ok: true } & CheckDoorReplies[Op])
   | { ok: false; reason: 'not_found' | 'not_live' | 'never_used' | 'no_probe' | 'too_large' | 'invalid_request' };
 
-/** What `health/probe` tells. */
+/**
+ * What `health/probe` tells. LOGGED_IN is sure. LOGGED_OUT is how the site answers to a dead session, and yet not the last
+ * word: a page may renew what has run out by a script, or by way of its identity provider, which one request cannot. So
+ * anything but LOGGED_IN is settled by `health/verify`; a session dies seldom enough.
+ */
 export interface ProbeFinding {
   result: CheckResult;
   reason: string;

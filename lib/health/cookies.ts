@@ -114,10 +114,7 @@ export function cookiesFor(url: string, cookies: readonly StoredCookie[]): Store
 }
 
 /** A session's cookies after a site has changed some. */
-export function mergeCookies(
-  cookies: readonly StoredCookie[],
-  { changed, removed }: CookieChanges,
-): StoredCookie[] {
+export function mergeCookies(cookies: readonly StoredCookie[], { changed, removed }: CookieChanges): StoredCookie[] {
   const gone = new Set([...changed, ...removed].map(nameOf));
   return [...cookies.filter((one) => !gone.has(nameOf(one))), ...changed];
 }

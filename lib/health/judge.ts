@@ -18,7 +18,8 @@ export function judgeAnswer({ live, dead }: Pick<Probe, 'live' | 'dead'>, shape:
   const foreign = dead.flatMap(({ marks }) => marks);
   const alive = resembles(shape, live, foreign);
   const gone = dead.some((one) => resembles(shape, one, live.marks) || refuses(shape, one, live));
-  if (alive === gone) return { result: 'INCONCLUSIVE', reason: `status ${shape.status}, an answer that was not learned` };
+  if (alive === gone)
+    return { result: 'INCONCLUSIVE', reason: `status ${shape.status}, an answer that was not learned` };
   const result = alive ? 'LOGGED_IN' : 'LOGGED_OUT';
   return { result, reason: `status ${shape.status}, as with a ${alive ? 'live' : 'dead'} session` };
 }

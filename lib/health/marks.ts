@@ -31,7 +31,10 @@ function marksOfJson(value: unknown, path = '$', depth = DEPTH): string[] {
   const own = `${path}:object`;
   if (depth === 0) return [own];
   const members = Object.entries(value).slice(0, MOST);
-  return [own, ...members.flatMap(([name, member]) => marksOfJson(member, `${path}.${name}`, depth - 1))].slice(0, MOST);
+  return [own, ...members.flatMap(([name, member]) => marksOfJson(member, `${path}.${name}`, depth - 1))].slice(
+    0,
+    MOST,
+  );
 }
 
 const SCRIPTS = /<!--[\s\S]*?(?:-->|$)|<(script|style|svg|template)\b[\s\S]*?(?:<\/\1\s*>|$)/gi;
@@ -58,7 +61,11 @@ function attributesOf(inside: string): Record<string, string> {
   );
 }
 
-function markOf(tag: string, { href, action, method, type, name, class: classes }: Record<string, string>, url: string) {
+function markOf(
+  tag: string,
+  { href, action, method, type, name, class: classes }: Record<string, string>,
+  url: string,
+) {
   switch (tag) {
     case 'a':
     case 'area':
