@@ -73,11 +73,14 @@ interface Found {
   probe?: Probe | null;
 }
 
-/** One request where that tells; a browser in doubt. */
+/**
+ * One request where that tells; a browser in doubt. Only life is told by a request: what looks dead to it may be renewed
+ * by a page's script, or by way of an identity provider.
+ */
 async function look({ probe }: Connection, check: CheckReference, lookers: Lookers): Promise<Found> {
   if (probe) {
     const { result, reason } = await lookers.probe(check).catch(failed);
-    if (result !== 'INCONCLUSIVE') return { outcome: { result, by: 'PROBE', reason } };
+    if (result === 'LOGGED_IN') return { outcome: { result, by: 'PROBE', reason } };
   }
   const { result, reason, probe: learned } = await lookers.verify(check).catch(failed);
   return { outcome: { result, by: 'BROWSER', reason }, probe: learned };

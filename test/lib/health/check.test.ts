@@ -82,7 +82,7 @@ describe('A check', () => {
     expect(await beginCheck(connection.org, connection.id, NOW, false)).not.toBeNull();
   });
 
-  it('by a probe that tells needs no browser', async () => {
+  it('by a probe that finds it alive needs no browser', async () => {
     const connection = await due({ probe: PROBE });
     const { seen, lookers } = looking('LOGGED_IN', 'LOGGED_OUT');
     await check(connection, lookers);
@@ -93,7 +93,7 @@ describe('A check', () => {
     expect(after.probe).toEqual(PROBE);
   });
 
-  it.each(['INCONCLUSIVE', 'stopped'] as const)('by a probe that is %s asks a browser', async (probe) => {
+  it.each(['LOGGED_OUT', 'INCONCLUSIVE', 'stopped'] as const)('by a probe that is %s asks a browser', async (probe) => {
     const connection = await due({ probe: PROBE });
     const { seen, lookers } = looking(probe, 'LOGGED_IN');
     await check(connection, lookers);
