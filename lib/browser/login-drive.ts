@@ -5,6 +5,7 @@ import type { BrowserIdentity } from '../model/profile.ts';
 import type { Resolve } from './address.ts';
 import { type CarryToDoor, type Door, DoorClosed, openDoor } from './door-client.ts';
 import { Heard } from './drive/heard.ts';
+import { takeSession, tellSkipped } from './drive/keep-session.ts';
 import { kept } from './drive/kept.ts';
 import { homeAddresses, postLoginUrl, startAddresses, visitRule, windowRule } from './drive/navigate.ts';
 import { Needs } from './drive/needs.ts';
@@ -19,8 +20,8 @@ import { Values } from './drive/values.ts';
 import { Windows } from './drive/windows.ts';
 import { type EgressProxy, startEgressProxy } from './egress.ts';
 import { type LaunchedBrowser, launchBrowser } from './launch.ts';
-import { packSession, SessionTooLarge, unpackSession } from './packed-session.ts';
-import { captureSession, restoreSession } from './session.ts';
+import { SessionTooLarge, unpackSession } from './packed-session.ts';
+import { restoreSession } from './session.ts';
 
 export interface DriveOptions {
   flowId: string;
@@ -97,7 +98,7 @@ async function drive(
   const { page } = launched;
   const packed = claim.checkpoint?.session ?? claim.session;
   const restored = packed === null ? null : await unpackSession(packed);
-  if (restored) await restoreSession(page, restored);
+  const skipped = restored ? await restoreSession(page, restored) : [];
   const { door } = told;
   const values = new Values(door, claim);
   const tell = ({ at, screen, because, action, why }: TraceEntry) => {
@@ -145,6 +146,7 @@ async function drive(
     sso: ssoBefore(claim),
     passed: false,
   };
+  tellSkipped(run.trace, 'go on without', skipped);
   try {
     const end = await Promise.race([takeSteps(run), windows.broken]);
     if (end === 'suspended') return 'SUSPENDED';
@@ -175,10 +177,7 @@ function ssoBefore({ checkpoint }: ClaimReply): Run['sso'] {
 
 async function save(run: Run): Promise<void> {
   const address = postLoginUrl(run.page.url());
-  const [session] = await Promise.all([
-    captureSession(run.page, run.windows.visited, run.restored).then(packSession),
-    run.reports.settled(),
-  ]);
+  const [session] = await Promise.all([takeSession(run), run.reports.settled()]);
   await run.door({
     op: 'save',
     session,

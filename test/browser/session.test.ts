@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { launchBrowser } from '../../lib/browser/launch.ts';
 import { followOrigins } from '../../lib/browser/session/visited.ts';
-import { captureSession, restoreSession } from '../../lib/browser/session.ts';
+import { type Captured, captureSession, restoreSession } from '../../lib/browser/session.ts';
 import type { StorageState } from '../../lib/model/session.ts';
 import { type Site, serveSite } from '../sites/site.ts';
 
@@ -27,9 +27,9 @@ const FILL = `<script>
     write.objectStore('plain').put(0, 'zero');
     write.objectStore('plain').put('text', 5);
     write.oncomplete = () => { opening.result.close();
-      const bad = indexedDB.open('broken', 1);
+      const bad = indexedDB.open('mixed', 1);
       bad.onupgradeneeded = () => bad.result.createObjectStore('s');
-      bad.onsuccess = () => { const w = bad.result.transaction('s', 'readwrite'); w.objectStore('s').put(new Map(), 1);
+      bad.onsuccess = () => { const w = bad.result.transaction('s', 'readwrite'); w.objectStore('s').put(new Map(), 1); w.objectStore('s').put('two', 2);
         w.oncomplete = () => { bad.result.close(); document.title = 'ready'; }; };
     };
   };
@@ -56,7 +56,7 @@ afterAll(() => Promise.all([app.close(), idp.close()]));
 
 describe('a browser session', () => {
   it('is captured from every origin visited and is there before the first script of a page', async () => {
-    const state = await captureFilled();
+    const { state, skipped } = await captureFilled();
     const cookies = state.cookies.map(({ name, httpOnly, sameSite, domain }) => ({ name, httpOnly, sameSite, domain }));
     expect(cookies).toEqual(
       expect.arrayContaining([
@@ -69,10 +69,12 @@ describe('a browser session', () => {
       localStorage: [{ name: 'token', value: 'local' }],
       sessionStorage: [{ name: 'step', value: 'two' }],
     });
-    // The database that holds what the notation cannot say is left out, the other one is whole.
+    // The record that holds what the notation cannot say is left out, and told; all others are there.
     expect(kept?.indexedDB).toMatchObject([
       { name: 'app', version: 3, stores: [{ name: 'plain' }, { name: 'users' }] },
+      { name: 'mixed', version: 1, stores: [{ name: 's', records: [{ key: 2, value: 'two' }] }] },
     ]);
+    expect(skipped).toEqual([{ origin: app.url, database: 'mixed', why: '1 × a record with a Map' }]);
     expect(state.origins.find(({ origin }) => origin === idp.url)?.localStorage).toEqual([
       { name: 'idp', value: 'yes' },
     ]);
@@ -85,7 +87,7 @@ describe('a browser session', () => {
       expect(await launched.page.evaluate('first')).toEqual({ token: 'local', step: 'two' });
       expect(cookiesSeen).toBe('readable,secret');
       const again = await captureSession(launched.page, visited, state);
-      expect(sorted(again)).toEqual(sorted(state));
+      expect(sorted(again.state)).toEqual(sorted(state));
     } finally {
       await launched.close();
     }
@@ -111,7 +113,7 @@ describe('a browser session', () => {
   });
 });
 
-async function captureFilled(): Promise<StorageState> {
+async function captureFilled(): Promise<Captured> {
   const launched = await launchBrowser({ identity, proxyUrl: null });
   try {
     const visited = followOrigins(launched.page);

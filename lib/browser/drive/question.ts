@@ -7,10 +7,9 @@ import { savedUnder } from '../../login/sources.ts';
 import { isOwnHost } from '../../login/typing-rule.ts';
 import type { Choice, Field } from '../../model/screen.ts';
 import { observe } from '../observe.ts';
-import { packSession } from '../packed-session.ts';
-import { captureSession } from '../session.ts';
 import { nextChange, settle } from '../settle.ts';
 import { readScreen } from './find.ts';
+import { takeSession } from './keep-session.ts';
 import { DriveFailure, hostNotAllowed, type Run } from './run.ts';
 import { signature } from './signature.ts';
 
@@ -145,7 +144,7 @@ async function changedScreen(run: Run, since: number): Promise<Look | null> {
 /** Closes the page and leaves the question open. An answer that came in the last moment keeps the drive going. */
 async function suspend(run: Run, hosts: ReadonlyMap<string, string>): Promise<Asked> {
   const { windows, values } = run;
-  const session = await packSession(await captureSession(run.page, windows.visited, run.restored));
+  const session = await takeSession(run);
   const checkpoint = {
     session,
     // A provider's window is of no use without the page that has opened it.

@@ -1,6 +1,7 @@
 import type { Page } from 'puppeteer-core';
 import { type Activity, watchActivity } from '../activity.ts';
 import { introduce } from '../launch.ts';
+import { isOpeningAside } from '../session/aside.ts';
 import { followOrigins, originOf } from '../session/visited.ts';
 import { nextChange, settle } from '../settle.ts';
 import { DriveFailure } from './run.ts';
@@ -120,7 +121,7 @@ export class Windows {
       answer.catch(() => {});
     });
     page.on('popup', (popup) => {
-      if (!popup) return;
+      if (!popup || isOpeningAside(page)) return;
       const opening = this.#adopt(popup).catch(() => {});
       this.#opening.add(opening);
       opening.finally(() => this.#opening.delete(opening));

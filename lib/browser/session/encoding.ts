@@ -70,7 +70,7 @@ export function makeEncoding() {
       if (Array.isArray(value)) return { a: value.map(walk), id };
       if (tag === 'Object')
         return { o: Object.entries(value as object).map(([k, item]) => ({ k, v: walk(item) })), id };
-      throw new TypeError(`cannot store a ${tag}`);
+      throw new TypeError(`a record with a ${tag}`);
     };
     return walk(root);
   };
