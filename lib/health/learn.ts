@@ -4,9 +4,10 @@ import { askProbe, type Credentials } from './ask.ts';
 import { candidates, type Observed, type SiteRule } from './candidates.ts';
 import { type CookieChanges, Cookies } from './cookies.ts';
 import { probeHeaders } from './headers.ts';
-import { judgeAnswer, mayDiffer, separate } from './judge.ts';
+import { judgeAnswer } from './judge.ts';
 import { NoAnswer, type RequestOptions } from './request.ts';
 import { scramble } from './scramble.ts';
+import { mayDiffer, separate } from './separate.ts';
 import { type Reading, readAnswer, shapeOf } from './shape.ts';
 import { maySend, readToken } from './tokens.ts';
 

@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto';
-import { leadsTo } from '../login/ways.ts';
 import type { AnswerShape } from '../model/probe.ts';
 import { marksOf } from './marks.ts';
 import type { Answer } from './request.ts';
@@ -45,17 +44,4 @@ function troubleIn({ status, headers, body }: Answer): string | null {
   if (status === 429) return 'the site limits its rate';
   if (headers['cf-mitigated'] || headers['x-amzn-waf-action']) return 'a wall against robots answers';
   return (status === 403 || status === 405) && WALL.test(body) ? 'a wall against robots answers' : null;
-}
-
-/** The marks to keep, those first that tell most of a session: of a log-out, of a login, of a password field. */
-export function ranked(marks: readonly string[]): string[] {
-  return marks.toSorted((one, other) => worth(other) - worth(one));
-}
-
-function worth(mark: string): number {
-  if (mark.startsWith('input password')) return 3;
-  const address = /^(?:link|form \w+) (\S+)$/.exec(mark)?.[1];
-  if (address && leadsTo('logout', `https://${address}`)) return 3;
-  if (address && leadsTo('login', `https://any.invalid/${address.slice(address.indexOf('/') + 1)}`)) return 2;
-  return /^\$/.test(mark) ? 1 : 0;
 }

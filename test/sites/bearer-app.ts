@@ -7,6 +7,8 @@ export interface BearerApp extends Site {
   loginUrl: string;
   accountUrl: string;
   posts: { password: number };
+  /** Ends every session, as a restart of its server does. */
+  forget(): void;
 }
 
 const BRAND = 'Ledger';
@@ -37,7 +39,8 @@ export async function startBearerApp(): Promise<BearerApp> {
       body: page({ brand: BRAND, title: 'Books', main: `<div id="app"></div><script>${APP}</script>`, wide: true }),
     };
   });
-  return Object.assign(site, { account, posts, loginUrl: `${site.url}/`, accountUrl: `${site.url}/#/books` });
+  const forget = () => tokens.clear();
+  return Object.assign(site, { account, posts, forget, loginUrl: `${site.url}/`, accountUrl: `${site.url}/#/books` });
 }
 
 function json(status: number, body: unknown) {

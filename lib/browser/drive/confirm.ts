@@ -63,7 +63,8 @@ async function seenByStranger(run: Run, url: string): Promise<Visit | null> {
 const isOutOfOrder = ({ status, snapshot, screen }: Sight) =>
   !wantsCredentials(screen) && (status >= 400 || outageOn(snapshot) !== null || isStillLoading(snapshot));
 
-function reading({ screen, snapshot }: Sight): Visit {
+/** What counts of a sight when two are compared. */
+export function reading({ screen, snapshot }: Sight): Visit {
   const ways = entrancesOf(snapshot).filter(({ kind, worth }) => kind === 'login' && worth >= PROMISING - 2);
   const controls = snapshot.frames.flatMap(({ elements, visible }) => (visible ? elements.filter(isSeen) : []));
   const entrances = ways.map(({ key }) => key);

@@ -2,9 +2,11 @@ import type { BrowserContext, Page } from 'puppeteer-core';
 import type { Screen } from '../../login/decision.ts';
 import { screenOf } from '../../login/screen.ts';
 import type { PageSnapshot } from '../../login/snapshot.ts';
-import { watchActivity } from '../activity.ts';
+import type { StorageState } from '../../model/session.ts';
+import { type Activity, watchActivity } from '../activity.ts';
 import { introduce } from '../launch.ts';
 import { observe } from '../observe.ts';
+import { restoreSession } from '../session.ts';
 import { settle } from '../settle.ts';
 import type { Run } from './run.ts';
 
@@ -16,16 +18,19 @@ export interface Sight {
   status: number;
 }
 
+/** Whose page may be asked at another address: a drive, or a look at a session. */
+export type Visitor = Pick<Run, 'page' | 'launched'>;
+
 const LOAD_MS = 15_000;
 const SETTLE_MS = 8_000;
 
 /** What an address shows us, in a page of its own, so that the page under our hands stays as it is; null: no answer. */
-export function visitOurselves(run: Run, url: string): Promise<Sight | null> {
+export function visitOurselves(run: Visitor, url: string): Promise<Sight | null> {
   return visit(run, run.page.browserContext(), url);
 }
 
 /** What an address shows a browser that has no session. */
-export async function visitAsStranger(run: Run, url: string): Promise<Sight | null> {
+export async function visitAsStranger(run: Visitor, url: string): Promise<Sight | null> {
   const strangers = await run.page.browser().createBrowserContext();
   try {
     return await visit(run, strangers, url);
@@ -34,20 +39,41 @@ export async function visitAsStranger(run: Run, url: string): Promise<Sight | nu
   }
 }
 
-async function visit(run: Run, context: BrowserContext, url: string): Promise<Sight | null> {
+/** What it shows a browser with another session than ours. */
+export async function visitAs(run: Visitor, url: string, session: StorageState): Promise<Sight | null> {
+  const others = await run.page.browser().createBrowserContext();
+  try {
+    return await visit(run, others, url, (page) => restoreSession(page, session));
+  } finally {
+    await others.close().catch(() => {});
+  }
+}
+
+async function visit(
+  run: Visitor,
+  context: BrowserContext,
+  url: string,
+  prepare?: (page: Page) => Promise<void>,
+): Promise<Sight | null> {
   let page: Page | null = null;
   try {
     page = await context.newPage();
     await introduce(page, run.launched.identity.user_agent ?? '');
+    await prepare?.(page);
     const activity = watchActivity(page);
     await page.goto(url, { waitUntil: 'domcontentloaded', timeout: LOAD_MS });
-    await settle(page, activity, { reactionMs: 0, maxMs: SETTLE_MS });
-    const seen = await observe(page);
-    await seen.dispose();
-    return { screen: screenOf(seen.snapshot), snapshot: seen.snapshot, status: activity.document()?.status ?? 0 };
+    return await see(page, activity);
   } catch {
     return null;
   } finally {
     await page?.close().catch(() => {});
   }
+}
+
+/** What a page shows once it has come to rest. */
+export async function see(page: Page, activity: Activity): Promise<Sight> {
+  await settle(page, activity, { reactionMs: 0, maxMs: SETTLE_MS });
+  const seen = await observe(page);
+  await seen.dispose();
+  return { screen: screenOf(seen.snapshot), snapshot: seen.snapshot, status: activity.document()?.status ?? 0 };
 }
