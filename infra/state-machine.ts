@@ -17,6 +17,9 @@ const BACKOFF = { IntervalSeconds: 1, MaxAttempts: 4, BackoffRate: 2, JitterStra
  */
 const RETRY_ANYTHING = { ...BACKOFF, ErrorEquals: ['States.TaskFailed'] };
 
+/** A timeout is no `States.TaskFailed`. Where it means no more than that the function was slow, it is asked again as well. */
+const RETRY_SLOW = { ...BACKOFF, ErrorEquals: ['States.TaskFailed', 'States.Timeout'] };
+
 /**
  * A drive is never repeated blindly: a refused password is not typed twice. Only an invocation that Lambda turned away
  * for want of capacity, which therefore never began, is made again.
@@ -45,7 +48,7 @@ function settle(functionId: string, onError: string) {
   return {
     ...invoke(functionId),
     TimeoutSeconds: 60,
-    Retry: [RETRY_ANYTHING],
+    Retry: [RETRY_SLOW],
     Catch: [catchTo(onError)],
     Output: { flowId: FLOW_ID },
     Next: 'Settled',
@@ -75,7 +78,7 @@ export const LOGIN_FLOW = {
     Prepare: {
       ...invoke('FnFlowPrepare'),
       TimeoutSeconds: 60,
-      Retry: [RETRY_ANYTHING],
+      Retry: [RETRY_SLOW],
       Catch: [catchTo('Fail')],
       Output: FLOW_ID_AND_OUTCOME,
       Next: 'Prepared',

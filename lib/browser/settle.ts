@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { Page } from 'puppeteer-core';
 import type { Activity } from './activity.ts';
 import { isolated } from './isolated.ts';
@@ -59,7 +60,7 @@ async function comeToRest(
   const left = () => Math.max(0, maxMs - elapsed());
   let changed = activity.lastSign() > since;
   let calm = 0;
-  while (left() > 0 && !ended.aborted && !page.isClosed()) {
+  while (left() > 0 && !ended.aborted && !isGone(page)) {
     if (activity.navigating()) await activity.quiet(left());
     const before = activity.lastSign();
     const rest = await restOf(page, quietMs, performance.now() - before, Math.min(RESTLESS_MS, left()));
@@ -137,7 +138,7 @@ async function lastChange(page: Page): Promise<number> {
 export async function nextChange(page: Page, activity: Activity, maxMs: number): Promise<boolean> {
   const before = activity.lastSign();
   const ended = new AbortController();
-  if (page.isClosed()) return true;
+  if (isGone(page)) return true;
   const documents = page.frames().filter(({ detached }) => !detached);
   const changes = documents.map((frame) => within(maxMs + 500, isolated(frame).evaluate(awaitMutation, maxMs), true));
   const stirred = activity.stirred(before, maxMs, ended.signal);
@@ -164,14 +165,28 @@ async function restOf(page: Page, quietMs: number, silentMs: number, maxMs: numb
   return within(maxMs + 500, rest, { settled: false, changed: true, lost: true });
 }
 
-/** An evaluation fails when the page navigates, and never ends when the page hangs: both have the same stand-in. */
+/** Whether a page will never change any more: it was closed, or its browser has died, which closes no page. */
+export const isGone = (page: Page): boolean => page.isClosed() || !page.browser().connected;
+
+/** Between two questions to a page that fail at once. */
+const FAILED_MS = 10;
+
+/**
+ * An evaluation fails when the page navigates, and never ends when the page hangs: both have the same stand-in. One that
+ * fails without having been sent would fail for ever if it were repeated at once: what has become of the page is heard
+ * only between two turns of the event loop, and so is everything else.
+ */
 async function within<T>(ms: number, work: Promise<T>, otherwise: T): Promise<T> {
   let timer: NodeJS.Timeout | undefined;
   const late = new Promise<T>((resolve) => {
     timer = setTimeout(() => resolve(otherwise), ms);
   });
   try {
-    return await Promise.race([work.catch(() => otherwise), late]);
+    const failed = async () => {
+      await sleep(FAILED_MS);
+      return otherwise;
+    };
+    return await Promise.race([work.catch(failed), late]);
   } finally {
     clearTimeout(timer);
   }

@@ -3,7 +3,7 @@ import { type Activity, watchActivity } from '../activity.ts';
 import { introduce } from '../launch.ts';
 import { isOpeningAside } from '../session/aside.ts';
 import { followOrigins, originOf } from '../session/visited.ts';
-import { nextChange, settle } from '../settle.ts';
+import { isGone, nextChange, settle } from '../settle.ts';
 import { DriveFailure } from './run.ts';
 
 /** One window of the browser that a login goes through. */
@@ -136,7 +136,7 @@ export class Windows {
     if (origin) this.visited.add(origin);
     for (;;) {
       await settle(page, window.activity, { reactionMs: 0, maxMs: SETTLE_MS });
-      if (page.isClosed()) return;
+      if (isGone(page)) return;
       const url = URL.parse(page.url());
       if (url && this.#options.mayStay(url)) {
         this.#open.push(window);
