@@ -89,19 +89,35 @@ async function lookWith(
   const judged: Judged = await judgeSession(looker, told, options.privateHosts);
   options.log(`${judged.result}: ${judged.reason}`);
   if (judged.result !== 'LOGGED_IN') return { ...judged, probe: null };
-  const { probe, state } = await learn(looker, told, session, options);
-  return { ...judged, reason: `${judged.reason}${await save(door, state)}`, probe };
+  try {
+    const { state } = await captureSession(looker.page, looker.visited, session);
+    const { probe, cookies } = await learn(looker, told, state, options);
+    await door({
+      op: 'save_session',
+      session: await packSession({ ...state, cookies: mergeCookies(state.cookies, cookies) }),
+    });
+    return { ...judged, probe };
+  } catch (error) {
+    if (!isTooLarge(error)) throw error;
+    return {
+      ...judged,
+      reason: `${judged.reason}; the session is too large to save now, the old one is kept`,
+      probe: null,
+    };
+  }
 }
 
+const isTooLarge = (error: unknown) =>
+  error instanceof SessionTooLarge || (error instanceof CheckDoorClosed && error.reason === 'too_large');
+
 /** Learns a probe from what the page has asked for; what the site sets meanwhile is part of the session. */
-async function learn(
+function learn(
   looker: Looker,
   told: Told,
-  before: StorageState,
+  state: StorageState,
   { privateHosts, resolve, until, log }: LookOptions & { until: number },
-): Promise<{ probe: Probe | null; state: StorageState }> {
-  const state = await captureSession(looker.page, looker.visited, before);
-  const { probe, cookies } = await learnProbe(state, looker.requests.observed(), {
+): ReturnType<typeof learnProbe> {
+  return learnProbe(state, looker.requests.observed(), {
     site: told,
     privateHosts,
     until: Math.min(Date.now() + LEARN_MS, until),
@@ -109,18 +125,4 @@ async function learn(
     tell: (path, why) => log(`probe ${path}: ${why}`),
     ...(resolve && { resolve }),
   });
-  return { probe, state: { ...state, cookies: mergeCookies(state.cookies, cookies) } };
-}
-
-/** @returns what there is to say of it */
-async function save(door: CheckDoor, state: StorageState): Promise<string> {
-  try {
-    await door({ op: 'save_session', session: await packSession(state) });
-    return '';
-  } catch (error) {
-    const large =
-      error instanceof SessionTooLarge || (error instanceof CheckDoorClosed && error.reason === 'too_large');
-    if (!large) throw error;
-    return '; the session has become too large to save, the old one is kept';
-  }
 }

@@ -53,7 +53,7 @@ async function visit(
   run: Visitor,
   context: BrowserContext,
   url: string,
-  prepare?: (page: Page) => Promise<void>,
+  prepare?: (page: Page) => Promise<unknown>,
 ): Promise<Sight | null> {
   let page: Page | null = null;
   try {
