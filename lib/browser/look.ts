@@ -2,7 +2,6 @@ import type { CheckDoorReplies, CheckReference, VerifyFinding } from '../flow/ch
 import { type CarryToCheckDoor, type CheckDoor, CheckDoorClosed, openCheckDoor } from '../health/check-door-client.ts';
 import { mergeCookies } from '../health/cookies.ts';
 import { learnProbe } from '../health/learn.ts';
-import type { Probe } from '../model/probe.ts';
 import type { StorageState } from '../model/session.ts';
 import type { Resolve } from './address.ts';
 import { rehearse } from './drive/rehearse.ts';
