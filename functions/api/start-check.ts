@@ -3,6 +3,7 @@ import { beginCheck } from '../../lib/health/check.ts';
 import { orderChecks } from '../../lib/health/workers.ts';
 import type { Connection } from '../../lib/model/connection.ts';
 import { connections } from '../../lib/store/connections.ts';
+import { flows } from '../../lib/store/flows.ts';
 import { profiles } from '../../lib/store/profiles.ts';
 
 /**
@@ -10,7 +11,10 @@ import { profiles } from '../../lib/store/profiles.ts';
  * @returns the id of the check
  * @throws ApiError 409 when it has no session yet, or a login has its profile; 404 when it is gone meanwhile
  */
-export async function startCheck({ org, id, profile_id, last_login_at }: Connection, now: Date): Promise<string> {
+export async function startCheck(
+  { org, id, profile_id, flow_id, last_login_at }: Connection,
+  now: Date,
+): Promise<string> {
   if (last_login_at === null) {
     throw new ApiError('profile_not_ready', 'This connection has never logged in: log in first, then check.');
   }
@@ -19,7 +23,10 @@ export async function startCheck({ org, id, profile_id, last_login_at }: Connect
   const underWay = current?.check && current.check.until > now.toISOString() ? current.check.id : null;
   if (underWay) return underWay;
   if (profile?.lease && profile.lease.until > now.toISOString()) {
-    throw new ApiError('conflict', 'A login or a check uses this profile right now: try again when it has ended.');
+    // A login that has ended gives its profile back within a moment.
+    const flow = flow_id === null ? null : await flows.get(flow_id);
+    const message = 'A login or a check uses this profile right now: try again when it has ended.';
+    throw new ApiError('conflict', message, {}, flow?.status !== 'IN_PROGRESS');
   }
   const begun = await beginCheck(org, id, now, false);
   if (begun) {

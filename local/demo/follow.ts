@@ -53,3 +53,26 @@ export function failureOf(state: Connection): string {
     .replace(/\s+/g, ' ')
     .trim();
 }
+
+/** What Latchkey tells of a connection beyond Kernel's contract. */
+export interface LookedAfter {
+  last_check: { id: string; result: 'LOGGED_IN' | 'LOGGED_OUT' | 'INCONCLUSIVE'; by: string; reason: string } | null;
+  next_check_at: string | null;
+  reauth: { failures: number; retry_at: string | null; stopped_by: string | null };
+}
+
+/**
+ * Has a connection's session checked now, and waits for what is found.
+ * @param within milliseconds
+ * @throws when the check cannot be made now, or is not done in time
+ */
+export async function checkSession(client: Kernel, id: string, within = 120_000): Promise<Connection & LookedAfter> {
+  const { check_id } = await client.post<{ check_id: string }>(`/auth/connections/${id}/check`, { maxRetries: 6 });
+  const deadline = performance.now() + within;
+  for (;;) {
+    const state = (await client.auth.connections.retrieve(id)) as Connection & LookedAfter;
+    if (state.last_check?.id === check_id) return state;
+    if (performance.now() > deadline) throw new Error('the check was not done in time');
+    await sleep(250);
+  }
+}

@@ -18,7 +18,7 @@ import {
 } from './iam/started-system.ts';
 
 const PURPOSES = ['credential', 'totp', 'answer', 'session', 'checkpoint'];
-const DOORS = ['vault/flow', 'vault/totp', 'vault/export'];
+const DOORS = ['vault/flow', 'vault/check', 'vault/totp', 'vault/export'];
 
 const template = await readTemplate();
 let started: StartedSystem;

@@ -92,7 +92,7 @@ describe('the sealed values of a credential, asked for by a drive', () => {
 describe('a route whose function lacks its statement', () => {
   it.each([
     ['FnApiCredentials', 'Seal', () => newCredential()],
-    ['FnApiTotpCode', 'Doors', async () => client.credentials.totpCode((await newCredential()).id)],
+    ['FnApiTotpCode', 'Invoke', async () => client.credentials.totpCode((await newCredential()).id)],
     ['FnVaultTotp', 'Open', async () => client.credentials.totpCode((await newCredential()).id)],
     ['FnVaultTotp', 'Audit', async () => client.credentials.totpCode((await newCredential()).id)],
     ['FnAuthorizer', 'Table', () => client.profiles.list()],

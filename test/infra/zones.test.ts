@@ -12,35 +12,40 @@ const everyStatement: [string, Statement][] = FUNCTIONS.flatMap(({ key }) =>
 );
 
 describe('The browser zone', () => {
-  it('may invoke its own vault door, and nothing else at all', () => {
-    expect(keysIn('browser')).toEqual(['flow/drive']);
-    expect(statements('flow/drive')).toEqual([
+  const doors = { 'flow/drive': 'vault/flow', 'health/probe': 'vault/check', 'health/verify': 'vault/check' };
+
+  it('is where strangers are visited', () => {
+    expect(keysIn('browser').sort()).toEqual(Object.keys(doors));
+  });
+
+  it.each(Object.entries(doors))('may in %s invoke its own vault door, and nothing else at all', (key, door) => {
+    expect(statements(key)).toEqual([
       {
-        Sid: 'Doors',
+        Sid: 'Invoke',
         Effect: 'Allow',
         Action: ['lambda:InvokeFunction'],
-        Resource: [{ 'Fn::GetAtt': ['FnVaultFlow', 'Arn'] }],
+        Resource: [{ 'Fn::GetAtt': [logicalId(door), 'Arn'] }],
         Condition: {},
       },
     ]);
   });
 
-  it('writes to no log but its own', () => {
-    expect(JSON.stringify(ALL.FnFlowDriveRole)).toContain('"Fn::GetAtt":["FnFlowDriveLog","Arn"]');
+  it.each(Object.keys(doors))('writes in %s to no log but its own', (key) => {
+    expect(JSON.stringify(ALL[`${logicalId(key)}Role`])).toContain(`"Fn::GetAtt":["${logicalId(key)}Log","Arn"]`);
   });
 
-  it('knows the name of nothing but its door', () => {
-    expect(ALL.FnFlowDrive?.Properties.Environment).toEqual({
+  it.each(Object.entries(doors))('knows in %s the name of nothing but its door', (key, door) => {
+    expect(ALL[logicalId(key)]?.Properties.Environment).toEqual({
       Variables: {
         LOG_LEVEL: { Ref: 'LogLevel' },
         ALLOW_PRIVATE_HOSTS: { Ref: 'AllowPrivateHosts' },
-        VAULT_FLOW_FUNCTION: { Ref: 'FnVaultFlow' },
+        [`${door.replace('/', '_').toUpperCase()}_FUNCTION`]: { Ref: logicalId(door) },
       },
     });
   });
 
-  it('serves every invocation from a process of its own', () => {
-    expect(ALL.FnFlowDrive?.Metadata).toMatchObject({ 'latchkey:freshProcess': true });
+  it.each(['flow/drive', 'health/verify'])('serves in %s every invocation from a process of its own', (key) => {
+    expect(ALL[logicalId(key)]?.Metadata).toMatchObject({ 'latchkey:freshProcess': true });
   });
 });
 
@@ -50,17 +55,18 @@ describe('The vault', () => {
   });
 
   it('is the only zone that reads sealed sessions', () => {
-    expect(using('s3:GetObject')).toEqual(['vault/flow', 'vault/export']);
+    expect(using('s3:GetObject').sort()).toEqual(['vault/check', 'vault/export', 'vault/flow']);
   });
 
   it.each([
-    ['vault/flow', 'flow/drive'],
-    ['vault/totp', 'api/totp-code'],
-    ['vault/export', 'api/download'],
-  ])('has in %s a door for %s alone', (door, caller) => {
+    ['vault/flow', ['flow/drive']],
+    ['vault/check', ['health/probe', 'health/verify']],
+    ['vault/totp', ['api/totp-code']],
+    ['vault/export', ['api/download']],
+  ])('has in %s a door for %s alone', (door, callers) => {
     const arn = { 'Fn::GetAtt': [logicalId(door), 'Arn'] };
-    const callers = everyStatement.filter(([, { Resource }]) => JSON.stringify(Resource).includes(JSON.stringify(arn)));
-    expect(callers.map(([name]) => name)).toEqual([`${caller} Doors`]);
+    const users = everyStatement.filter(([, { Resource }]) => JSON.stringify(Resource).includes(JSON.stringify(arn)));
+    expect(users.map(([name]) => name)).toEqual(callers.map((caller) => `${caller} Invoke`));
     expect(JSON.stringify(ALL.LoginFlowRole)).not.toContain(JSON.stringify(arn));
     const granted = ofType(ALL, 'AWS::Lambda::Permission').map(([, { Properties }]) => Properties.FunctionName);
     expect(granted).not.toContainEqual(arn);
@@ -71,6 +77,7 @@ describe('The vault', () => {
       statements(key).find(({ Sid }) => Sid === 'Open')?.Condition.StringEquals?.['kms:EncryptionContext:purpose'];
     expect(purposes('vault/totp')).toEqual(['totp']);
     expect(purposes('vault/export')).toEqual(['session']);
+    expect(purposes('vault/check')).toEqual(['session']);
     expect(purposes('vault/flow')).toEqual(['credential', 'totp', 'answer', 'session', 'checkpoint']);
   });
 });
