@@ -7,6 +7,7 @@ export const ERROR_STATUS = {
   invalid_json: 400,
   resource_in_use: 400,
   totp_not_configured: 400,
+  unsupported_format: 400,
   unauthorized: 401,
   forbidden: 403,
   not_found: 404,

@@ -1,7 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { StorageState } from '../../lib/model/session.ts';
 import { followLogin } from '../../local/demo/follow.ts';
-import { visit } from '../../local/demo/visitor.ts';
 import { startBearerApp } from '../sites/bearer-app.ts';
 import { startCompany } from '../sites/company.ts';
 import { startForeignHost } from '../sites/foreign-host.ts';
@@ -9,6 +8,7 @@ import { startHarbor } from '../sites/harbor.ts';
 import { startNeverIn } from '../sites/never-in.ts';
 import { startTextMessage } from '../sites/text-message.ts';
 import { startTwoPages } from '../sites/two-pages.ts';
+import { inStockBrowser } from '../stock-browser.ts';
 import { type HostProcess, startHostProcess } from './host-process.ts';
 
 let host: HostProcess;
@@ -44,9 +44,9 @@ async function downloaded(profile: string): Promise<StorageState> {
 }
 
 async function textAt(url: string, profile: string): Promise<string> {
-  return visit(await downloaded(profile), async (page) => {
-    await page.goto(url, { waitUntil: 'networkidle0' });
-    return page.$eval('body', (body) => body.textContent ?? '');
+  return inStockBrowser(await downloaded(profile), async (page) => {
+    await page.goto(url, { waitUntil: 'networkidle' });
+    return (await page.locator('body').textContent()) ?? '';
   });
 }
 

@@ -4,7 +4,9 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { locateChromium } from '../../lib/browser/unpack.ts';
+import { followLogin } from '../../local/demo/follow.ts';
 import { blocksOf } from '../docs/blocks.ts';
+import { type BearerApp, startBearerApp } from '../sites/bearer-app.ts';
 import { type Harbor, startHarbor } from '../sites/harbor.ts';
 import { type HostProcess, startHostProcess } from './host-process.ts';
 
@@ -14,13 +16,24 @@ const run = promisify(execFile);
 
 let host: HostProcess;
 let harbor: Harbor;
+let ledger: BearerApp;
 
 beforeAll(async () => {
   [host, harbor] = await Promise.all([startHostProcess(), startHarbor()]);
+  ledger = await startBearerApp();
   await mkdir(SCRATCH, { recursive: true });
-});
+  await host.client.credentials.create({ name: 'books', domain: ledger.host, values: ledger.account });
+  const { id } = await host.client.auth.connections.create({
+    domain: ledger.host,
+    profile_name: 'books',
+    login_url: ledger.loginUrl,
+    credential: { name: 'books' },
+  });
+  await host.client.auth.connections.login(id);
+  expect((await followLogin(host.client, id)).flow_status).toBe('SUCCESS');
+}, 150_000);
 afterAll(async () => {
-  await Promise.all([host?.close(), harbor?.close(), rm(SCRATCH, { recursive: true, force: true })]);
+  await Promise.all([host?.close(), harbor?.close(), ledger?.close(), rm(SCRATCH, { recursive: true, force: true })]);
 });
 
 /** The TypeScript of a section, with our site in place of example.com and our browser in place of an installed one. */
@@ -76,5 +89,16 @@ describe('the README', () => {
     const snippet = (await blocks('Use the profile'))[index] ?? '';
     const client = CLIENT.replace('BASE', JSON.stringify(host.url));
     expect(await execute(name, client + snippet + END)).toContain(`Welcome back, ${harbor.account.username}`);
+  });
+
+  it.each([
+    ['Playwright', 0],
+    ['Puppeteer', 1],
+  ])('gives %s what a site reads from its localStorage before anything else', async (name, index) => {
+    const snippet = (await blocks('Use the profile'))[index] ?? '';
+    const client = CLIENT.replace('BASE', JSON.stringify(host.url));
+    const code = snippet.replaceAll(harbor.accountUrl, ledger.accountUrl).replaceAll('my-profile', 'books');
+    const shown = END.replace('\n', `\nawait page.waitForSelector('h1');\n`);
+    expect(await execute(`${name}-books`, client + code + shown)).toContain(`Books of ${ledger.account.username}`);
   });
 });

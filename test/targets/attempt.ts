@@ -1,9 +1,8 @@
 import type Kernel from '@onkernel/sdk';
 import type { StorageState } from '../../lib/model/session.ts';
 import { type Answer, type Connection, failureOf, followLogin } from '../../local/demo/follow.ts';
-import { visit } from '../../local/demo/visitor.ts';
 import { oneTimeCode } from '../sites/one-time-code.ts';
-import { appears } from './selector.ts';
+import { inStockBrowser } from '../stock-browser.ts';
 import type { Sso, Target, TargetUser } from './target.ts';
 
 /** How one login went. */
@@ -54,16 +53,24 @@ function valueFor(user: TargetUser, type: string): string {
   return user.username || user.email;
 }
 
-/** Whether the downloaded profile is logged in, in a browser that Latchkey did not start. */
+/** Whether the downloaded profile is logged in, in stock Playwright. */
 async function profileWorks(client: Kernel, target: Target, user: TargetUser, profile: string) {
   const state = (await (await client.profiles.download(profile)).json()) as StorageState;
   const url = target.logged_in.url ?? target.login_url;
   const selector = target.logged_in.selector ?? 'body';
-  const ok = await visit(state, async (page) => {
-    if (target.basic_auth) await page.authenticate(user);
-    await page.goto(url, { waitUntil: 'domcontentloaded' });
-    return appears(page, selector, LOOK_MS);
-  });
+  const login = target.basic_auth ? { httpCredentials: { username: user.username, password: user.password } } : {};
+  const ok = await inStockBrowser(
+    state,
+    async (page) => {
+      await page.goto(url, { waitUntil: 'domcontentloaded' });
+      const shown = page.locator(selector).filter({ visible: true }).first();
+      return shown.waitFor({ timeout: LOOK_MS }).then(
+        () => true,
+        () => false,
+      );
+    },
+    login,
+  );
   return { ok, note: ok ? '' : `SUCCESS, but the downloaded profile does not show ${selector}` };
 }
 

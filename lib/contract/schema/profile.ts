@@ -7,11 +7,15 @@ export const UpdateProfileRequest = z.object({ name: ProfileName }).meta({ id: '
 
 export const ListProfilesQuery = Paging.extend({ name: z.string().optional(), query: z.string().optional() });
 
-/** Archives of the browser's own files are another product's format: what we hand out is Playwright's. */
+/** What a session may be downloaded as. Archives of the browser's own files are another product's format. */
+export const DOWNLOAD_FORMATS = ['storage_state'] as const;
+
+/** Any text is taken here: the answer to a format that does not exist has a code of its own, and names those that do. */
 export const DownloadQuery = z.object({
   format: z
-    .literal('storage_state', 'must be "storage_state": sessions leave as Playwright storage state, not as archives')
-    .optional(),
+    .string()
+    .default('storage_state')
+    .meta({ enum: [...DOWNLOAD_FORMATS] }),
 });
 
 export const ProfileView = z

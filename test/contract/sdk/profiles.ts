@@ -66,8 +66,10 @@ export function profiles(caller: () => Caller): void {
   it('leave as storage state only', async () => {
     const { id } = await api().create({});
     const refusal = await caller().refusal(() => api().download(id, { format: 'tar' }));
-    expect(refusal).toMatchObject({ status: 400, code: 'bad_request' });
-    expect(refusal.body.message).toContain('storage_state');
+    expect(refusal).toMatchObject({ status: 400, code: 'unsupported_format' });
+    expect(refusal.body.message).toContain('"storage_state"');
+    const ours = () => caller().client.get(`/profiles/${id}/download`, { query: { format: 'storage_state' } });
+    expect(await caller().refusal(ours)).toMatchObject({ status: 409, code: 'profile_not_ready' });
   });
 
   it('that do not exist are 404', async () => {
