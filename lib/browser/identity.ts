@@ -11,6 +11,26 @@ export async function defaultUserAgent(chromium: Chromium): Promise<string> {
   return `Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/${major}.0.0.0 Safari/537.36`;
 }
 
+/**
+ * The user agent that a profile shows in this browser. It is the one that it has always shown, of the version that runs:
+ * a person's browser is updated too, a name that stands still for years is refused as outdated, and one that
+ * contradicts what the browser can do stands out. It never goes back to an older version.
+ * @param known the profile's; null before its first login
+ * @param running of the browser that runs, see `defaultUserAgent`
+ */
+export function userAgentNow(known: string | null, running: string): string {
+  if (known === null) return running;
+  const [was, is] = [majorOf(known), majorOf(running)];
+  return was === null || is === null || is <= was ? known : known.replace(CHROME, `Chrome/${is}.0.0.0`);
+}
+
+const CHROME = /Chrome\/(\d+)[\d.]*/;
+
+function majorOf(userAgent: string): number | null {
+  const major = CHROME.exec(userAgent)?.[1];
+  return major === undefined ? null : Number(major);
+}
+
 async function askMajor(executable: string): Promise<number> {
   const { stdout } = await run(executable, ['--version'], { timeout: 10_000 });
   const major = /(\d+)\.\d+\.\d+/.exec(stdout)?.[1];

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import puppeteer, { type Browser, type Page } from 'puppeteer-core';
 import type { BrowserIdentity } from '../model/profile.ts';
 import { chromiumArguments } from './arguments.ts';
-import { clientHints, defaultUserAgent } from './identity.ts';
+import { clientHints, defaultUserAgent, userAgentNow } from './identity.ts';
 import { makeOwnDirectory, removeOwnDirectory } from './own-directory.ts';
 import { refusePasskeys } from './passkeys.ts';
 import { type Chromium, locateChromium } from './unpack.ts';
@@ -21,7 +21,7 @@ export interface LaunchOptions {
 export interface LaunchedBrowser {
   browser: Browser;
   page: Page;
-  /** The identity as shown to sites: with a user agent, also when the profile had none yet. */
+  /** The identity as shown to sites: with a user agent, of the version that runs. */
   identity: BrowserIdentity;
   /** Kills every process of the browser and removes its files. Safe to call twice, and after a crash. */
   close(): Promise<void>;
@@ -38,7 +38,7 @@ export async function launchBrowser(options: LaunchOptions): Promise<LaunchedBro
   const [chromium, userDataDir] = await Promise.all([locateChromium(), makeOwnDirectory(USER_DATA)]);
   let browser: Browser | null = null;
   try {
-    const userAgent = options.identity.user_agent ?? (await defaultUserAgent(chromium));
+    const userAgent = userAgentNow(options.identity.user_agent, await defaultUserAgent(chromium));
     const starting = start(chromium, chromiumArguments({ ...options, userAgent, userDataDir }), {
       ...environment(options.identity, userDataDir),
       ...chromium.env,

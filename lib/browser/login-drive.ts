@@ -19,6 +19,7 @@ import { startTraceReports, type TraceReports } from './drive/trace-reports.ts';
 import { Values } from './drive/values.ts';
 import { Windows } from './drive/windows.ts';
 import { type EgressProxy, startEgressProxy } from './egress.ts';
+import { userAgentNow } from './identity.ts';
 import { type LaunchedBrowser, launchBrowser } from './launch.ts';
 import { SessionTooLarge, unpackSession } from './packed-session.ts';
 import { restoreSession } from './session.ts';
@@ -79,7 +80,7 @@ async function fitting(
   const started = await early;
   const { user_agent, locale, timezone, viewport } = started.identity;
   const fits =
-    (wanted.user_agent === null || wanted.user_agent === user_agent) &&
+    userAgentNow(wanted.user_agent, user_agent ?? '') === user_agent &&
     wanted.locale === locale &&
     wanted.timezone === timezone &&
     wanted.viewport.width === viewport.width &&

@@ -1,5 +1,6 @@
 /** A browser's lasting identity. It stays the same for a profile's whole life, so that a site sees the browser it knows. */
 export interface BrowserIdentity {
+  /** As at the first login; what is shown is of the version that runs, see `userAgentNow`. */
   user_agent: string | null;
   locale: string;
   timezone: string;
