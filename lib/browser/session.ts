@@ -133,7 +133,7 @@ export async function restoreSession(page: Page, state: StorageState): Promise<S
   const skipped: SkippedPart[] = [];
   const cdp = await page.createCDPSession();
   try {
-    await writeCookies(cdp, state.cookies);
+    await writeCookies(cdp, state.cookies, page.browserContext().id);
     const web = state.origins.filter(({ origin, ...rest }) => /^https?:\/\//.test(origin) && holdsAnything(rest));
     const kept = new Map(web.map(({ origin, ...rest }) => [origin, rest]));
     const failed = (origin: string) =>
@@ -145,6 +145,8 @@ export async function restoreSession(page: Page, state: StorageState): Promise<S
       for (const { database, why } of leftOut ?? []) skipped.push({ origin, database, why });
     };
     await atEachOrigin(page, cdp, [...kept.keys()], use, failed);
+    // From an empty page of the same address, a route behind `#` would load nothing.
+    if (kept.size > 0) await page.goto('about:blank');
     return skipped;
   } finally {
     await cdp.detach().catch(() => {});

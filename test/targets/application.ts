@@ -24,7 +24,10 @@ export async function startApplication(target: Target): Promise<() => Promise<vo
   };
 }
 
-async function script(target: Target, name: 'up' | 'down'): Promise<void> {
+/** Ends every session of an application on its server. @throws as `startApplication` does */
+export const killSessions = (target: Target) => script(target, 'kill-sessions');
+
+async function script(target: Target, name: 'up' | 'down' | 'kill-sessions'): Promise<void> {
   const path = join(target.directory, name);
   if (!existsSync(path)) throw new Error(`it is not up, and there is no ${path} to start it`);
   await run(path, [], { timeout: UP_MS, maxBuffer: 64 * 1024 * 1024 }).catch((error: Error & { stderr?: string }) => {

@@ -7,6 +7,7 @@ import { chromium, type Page } from 'playwright-core';
 import { chromiumArguments } from '../../lib/browser/arguments.ts';
 import { locateChromium } from '../../lib/browser/unpack.ts';
 import { FIRST_BROWSER } from '../../lib/model/new-profile.ts';
+import type { StorageState } from '../../lib/model/session.ts';
 import { oneTimeCode } from '../sites/one-time-code.ts';
 import type { Target, TargetUser } from './target.ts';
 
@@ -32,6 +33,36 @@ export async function readReference(target: Target): Promise<Reference | null> {
  * @throws when the sign does not appear
  */
 export async function handWrittenLogin(reference: Reference, target: Target, user: TargetUser): Promise<number> {
+  return withPage((page) => logIn(page, reference, target, user));
+}
+
+/**
+ * Logs in by the hand-written script.
+ * @returns the session as that browser holds it, and where it stands
+ */
+export async function handWrittenSession(
+  reference: Reference,
+  target: Target,
+  user: TargetUser,
+): Promise<{ session: StorageState; url: string }> {
+  return withPage(async (page) => {
+    await logIn(page, reference, target, user);
+    await page.waitForLoadState('networkidle', { timeout: 5_000 }).catch(() => {});
+    return { session: await page.context().storageState({ indexedDB: true }), url: page.url() };
+  });
+}
+
+async function logIn(page: Page, reference: Reference, target: Target, user: TargetUser): Promise<number> {
+  page.setDefaultTimeout(LOGIN_MS);
+  const told: unknown = JSON.parse(readFileSync(join(target.directory, 'target.json'), 'utf8'));
+  const start = performance.now();
+  await reference.login(page, user, { target: told, totp: async (secret) => oneTimeCode(secret, Date.now()) });
+  const sign = `${target.logged_in.selector ?? 'body'} >> visible=true`;
+  await page.locator(sign).first().waitFor();
+  return performance.now() - start;
+}
+
+async function withPage<Result>(use: (page: Page) => Promise<Result>): Promise<Result> {
   const { executable, env } = await locateChromium();
   const home = await mkdtemp(join(tmpdir(), 'latchkey-hand-written-'));
   const browser = await chromium.launch({
@@ -40,14 +71,7 @@ export async function handWrittenLogin(reference: Reference, target: Target, use
     args: launchArguments(),
   });
   try {
-    const page = await browser.newPage();
-    page.setDefaultTimeout(LOGIN_MS);
-    const told: unknown = JSON.parse(readFileSync(join(target.directory, 'target.json'), 'utf8'));
-    const start = performance.now();
-    await reference.login(page, user, { target: told, totp: async (secret) => oneTimeCode(secret, Date.now()) });
-    const sign = `${target.logged_in.selector ?? 'body'} >> visible=true`;
-    await page.locator(sign).first().waitFor();
-    return performance.now() - start;
+    return await use(await browser.newPage());
   } finally {
     await browser.close();
     await rm(home, { recursive: true, force: true, maxRetries: 5 });

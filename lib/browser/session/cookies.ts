@@ -7,16 +7,27 @@ export async function readCookies(cdp: CDPSession): Promise<StoredCookie[]> {
   return cookies.map(toStored);
 }
 
-/** Sets cookies; one that the browser refuses is left out rather than losing the rest. */
-export async function writeCookies(cdp: CDPSession, stored: readonly StoredCookie[]): Promise<void> {
+/**
+ * Sets cookies; one that the browser refuses is left out rather than losing the rest.
+ * @param browserContextId whose cookies; those of the default context without, whichever page is asked through
+ */
+export async function writeCookies(
+  cdp: CDPSession,
+  stored: readonly StoredCookie[],
+  browserContextId?: string,
+): Promise<void> {
   const now = Date.now() / 1000;
   const cookies = stored.filter(({ expires }) => expires === -1 || expires > now).map(toParameter);
   if (cookies.length === 0) return;
+  const target = browserContextId === undefined ? cdp : (cdp.connection() ?? cdp);
+  const context = browserContextId === undefined ? {} : { browserContextId };
   try {
-    await cdp.send('Storage.setCookies', { cookies });
+    await target.send('Storage.setCookies', { cookies, ...context });
   } catch {
     // The browser takes all or none: find out which.
-    await Promise.allSettled(cookies.map((cookie) => cdp.send('Storage.setCookies', { cookies: [cookie] })));
+    await Promise.allSettled(
+      cookies.map((cookie) => target.send('Storage.setCookies', { cookies: [cookie], ...context })),
+    );
   }
 }
 
