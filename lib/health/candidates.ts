@@ -23,16 +23,25 @@ export interface SiteRule {
   allowedDomains: readonly string[];
 }
 
-const MOST = 10;
-
 /**
  * The requests that may become a probe, the best first: what a script of the page asks about its user and is answered in
  * little JSON, then other JSON, then the page itself. Only harmless questions to the site's own hosts.
  */
 export function candidates(observed: readonly Observed[], site: SiteRule): Observed[] {
-  const fit = observed.filter((one) => isHarmless(one) && isOwn(one, site));
-  const distinct = [...new Map(fit.map((one) => [one.url.split('#', 1)[0], one])).values()];
-  return distinct.toSorted((one, other) => worth(other) - worth(one)).slice(0, MOST);
+  const asked = observed.map((one) => ({ ...one, url: lasting(one.url) }));
+  const fit = asked.filter((one) => isHarmless(one) && isOwn(one, site));
+  const distinct = [...new Map(fit.map((one) => [one.url, one])).values()];
+  return distinct.toSorted((one, other) => worth(other) - worth(one));
+}
+
+/** Without the fragment, and without the time that scripts add so that no answer is taken from a cache. */
+function lasting(address: string): string {
+  const url = URL.parse(address);
+  if (!url) return address;
+  url.hash = '';
+  const times = [...url.searchParams].filter(([name, value]) => name.length <= 4 && /^1\d{9,12}$/.test(value));
+  for (const [name] of times) url.searchParams.delete(name);
+  return url.href;
 }
 
 function isOwn({ url, origin }: Observed, { domain, allowedDomains }: SiteRule): boolean {
@@ -53,13 +62,22 @@ function isHarmless({ url, method, status, kind }: Observed): boolean {
   if (!told || leadsTo('logout', url)) return false;
   const words = `${address.pathname} ${[...address.searchParams].flat().join(' ')}`;
   if (ACTS.test(words) || HANGS.test(words)) return false;
-  return ![...address.pathname.split('/'), ...address.searchParams.values()].some(looksSecret);
+  return ![...address.pathname.split('/').map(decoded), ...address.searchParams.values()].some(looksSecret);
+}
+
+/** Words of other alphabets are written in hexadecimal, and are no secret by that. */
+function decoded(segment: string): string {
+  try {
+    return decodeURIComponent(segment);
+  } catch {
+    return segment;
+  }
 }
 
 /** Whether a text looks made by a machine: a key, a token, a time. */
 export function looksSecret(text: string): boolean {
   if (/^\d{9,}$/.test(text) || text.length > 60) return true;
-  if (!/^[\w+/=.%~-]{16,}$/.test(text)) return false;
+  if (!/^[\w+/=.~-]{16,}$/.test(text)) return false;
   const digits = text.replace(/\D/g, '').length;
   const mixed = /[a-z]/.test(text) && /[A-Z]/.test(text);
   // Words with hyphens are for people.

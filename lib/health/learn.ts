@@ -38,30 +38,33 @@ export async function learnProbe(
 ): Promise<Learned> {
   const { now, until, site } = options;
   const cookies = new Cookies(session.cookies, now());
+  const able = candidates(observed, site)
+    .map((one): Request => ({ url: one.url, ...probeHeaders(one, session.origins) }))
+    .filter(({ url, tokens }) => tokens.length > 0 || cookies.header(url) !== '');
   let probe: Probe | null = null;
-  for (const candidate of candidates(observed, site)) {
+  for (const request of able.slice(0, MOST)) {
     if (probe || now() > until) break;
-    probe = await tryCandidate(candidate, session, cookies, options);
+    probe = await tryRequest(request, session, cookies, options);
   }
   return { probe, cookies: cookies.changes(now()) };
 }
 
+/** Each candidate costs the site two requests or more. */
+const MOST = 10;
+
 type Request = Pick<Probe, 'url' | 'headers' | 'tokens'>;
 
-async function tryCandidate(
-  candidate: Observed,
+async function tryRequest(
+  request: Request,
   session: StorageState,
   cookies: Cookies,
   options: LearnOptions,
 ): Promise<Probe | null> {
-  const [address = ''] = candidate.url.split('#', 1);
-  const request: Request = { url: address, ...probeHeaders(candidate, session.origins) };
-  const path = new URL(address).pathname;
   const verdict = await separates(request, session, cookies, options).catch((error: unknown) => {
     if (error instanceof NoAnswer) return error.message;
     throw error;
   });
-  options.tell?.(path, typeof verdict === 'string' ? verdict : 'separates live from dead');
+  options.tell?.(new URL(request.url).pathname, typeof verdict === 'string' ? verdict : 'separates live from dead');
   if (typeof verdict === 'string') return null;
   return { ...request, ...verdict, learned_at: new Date(options.now()).toISOString() };
 }
@@ -77,7 +80,6 @@ async function separates(
   if (!request.tokens.every((reference) => maySend(reference, new URL(url)))) return 'a token would go to another site';
   const tokens = request.tokens.map((reference) => readToken(session.origins, reference));
   const before = cookies.all(options.now());
-  if (cookies.header(url) === '' && tokens.length === 0) return 'nothing of the session goes there';
   const jar = (stored = before) => new Cookies(stored, options.now());
   const forgotten = before.map((one) => ({ ...one, value: scramble(one.value) }));
 

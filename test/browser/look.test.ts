@@ -114,9 +114,13 @@ describe('A probe', () => {
     expect(await lookByBrowser(vault)).toMatchObject({ result: 'LOGGED_IN' });
   });
 
-  it('is not learned where no answer tells', async () => {
-    const { vault } = await checked({ strangers: 'no difference' });
-    expect(await lookByBrowser(vault)).toMatchObject({ result: 'LOGGED_IN', probe: null });
+  it('is learned at the login address where no other answer tells', async () => {
+    const { site, vault } = await checked({ strangers: 'no difference' });
+    await lookByBrowser(vault);
+    expect(vault.probe?.url).toBe(site.loginUrl);
+    expect(await lookByProbe(vault)).toMatchObject({ result: 'LOGGED_IN' });
+    site.kill();
+    expect(await lookByProbe(vault)).toMatchObject({ result: 'LOGGED_OUT' });
   });
 
   it('builds the header of an application that keeps its token in the storage, by reference', async () => {
