@@ -15,9 +15,11 @@ import { connections } from '../../lib/store/connections.ts';
 import { credentials } from '../../lib/store/credentials.ts';
 import { AlreadyExists } from '../../lib/store/errors.ts';
 import { profiles } from '../../lib/store/profiles.ts';
+import { recipes } from '../../lib/store/recipes.ts';
 import { cancelLogin } from './cancel-login.ts';
 import { findConnection, loadParts, loadPartsOf } from './connection-parts.ts';
 import { flowTrace, timelinePage } from './history.ts';
+import { connectionRecipe } from './recipe.ts';
 import { serve } from './serve.ts';
 import { startCheck } from './start-check.ts';
 
@@ -106,6 +108,7 @@ export const handler = serve({
     const removed = await connections.remove(org, id);
     // A login may have started between the two.
     if (removed && removed.flow_id !== flow_id) await cancelLogin(removed.flow_id, new Date());
+    await recipes.remove({ org, id });
     return { answer: undefined };
   },
 
@@ -124,6 +127,10 @@ export const handler = serve({
 
   flowTrace: async ({ caller, params }) => ({
     answer: await flowTrace(await findConnection(caller, params), params.flow_id ?? '', new Date()),
+  }),
+
+  connectionRecipe: async ({ caller, params }) => ({
+    answer: await connectionRecipe(await findConnection(caller, params)),
   }),
 });
 

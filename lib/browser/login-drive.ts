@@ -2,14 +2,17 @@ import type { ClaimReply, DriveResult } from '../flow/door.ts';
 import { Search } from '../login/search.ts';
 import { FIRST_BROWSER } from '../model/new-profile.ts';
 import type { BrowserIdentity } from '../model/profile.ts';
+import type { LearnedRecipe } from '../model/recipe.ts';
 import type { Resolve } from './address.ts';
 import { type CarryToDoor, type Door, DoorClosed, openDoor } from './door-client.ts';
 import { Heard } from './drive/heard.ts';
 import { takeSession, tellSkipped } from './drive/keep-session.ts';
 import { kept } from './drive/kept.ts';
+import { Learned } from './drive/learned.ts';
 import { homeAddresses, postLoginUrl, startAddresses, visitRule, windowRule } from './drive/navigate.ts';
 import { Needs } from './drive/needs.ts';
 import { rehearse } from './drive/rehearse.ts';
+import { Replay } from './drive/replay.ts';
 import { startReports } from './drive/reports.ts';
 import { DriveFailure, type Run } from './drive/run.ts';
 import { followPath } from './drive/sso-path.ts';
@@ -121,6 +124,10 @@ async function drive(
     alerted: (words) => heard.add(words),
     deadline,
   });
+  const replay = new Replay(followable(claim), ({ fields }) => {
+    const stored = fields.some(({ from }) => from === 'stored') && claim.credential?.rejected === false;
+    if (stored) values.openStored().catch(() => {});
+  });
   const run: Run = {
     door,
     claim,
@@ -135,11 +142,13 @@ async function drive(
     path,
     restored,
     privateHosts,
-    search: searchFor(claim, privateHosts),
+    search: searchFor(claim, privateHosts, replay.start),
     shownToStrangers: new Set(),
     heard,
     values,
     needs: new Needs(claim),
+    replay,
+    learned: new Learned(),
     reports: startReports(door),
     trace: startTrace(tell),
     deadline,
@@ -162,11 +171,23 @@ async function drive(
 }
 
 /** Where the login form is looked for: where the drive begins, then wherever that leads. */
-function searchFor(claim: ClaimReply, privateHosts: readonly string[]): Search {
+function searchFor(claim: ClaimReply, privateHosts: readonly string[], known: string | null): Search {
   const mayVisit = visitRule(claim);
-  const search = new Search(startAddresses(claim, privateHosts), claim.loginUrl !== null, mayVisit);
+  const starts = [...new Set([...(known ? [known] : []), ...startAddresses(claim, privateHosts)])];
+  const search = new Search(starts, claim.loginUrl !== null, mayVisit);
   for (const home of homeAddresses(claim, privateHosts)) if (mayVisit(new URL(home))) search.addHome(home);
   return search;
+}
+
+/**
+ * The recipe to follow; null where a drive goes on in the middle, or where it begins at an address that the search itself
+ * might not open.
+ */
+function followable(claim: ClaimReply): LearnedRecipe | null {
+  const { recipe, checkpoint } = claim;
+  if (!recipe || checkpoint) return null;
+  const start = URL.parse(recipe.start ?? '');
+  return recipe.start === null || recipe.start === claim.loginUrl || (start && visitRule(claim)(start)) ? recipe : null;
 }
 
 /** The identity provider that a person has chosen before the drive was suspended. */
@@ -186,7 +207,13 @@ async function save(run: Run): Promise<void> {
     browser: run.launched.identity,
     ...kept(run),
     ...run.needs.told,
+    ...recipeOf(run),
   });
+}
+
+function recipeOf(run: Run): { recipe?: LearnedRecipe } {
+  const recipe = run.learned.recipe(run);
+  return recipe ? { recipe } : {};
 }
 
 /** Tells the vault why the drive failed. A vault that no longer listens has ended the flow itself. */

@@ -18,6 +18,8 @@ export interface Patience {
    * show, never twice at once.
    */
   enough: () => Promise<boolean>;
+  /** Ends the waiting at once when it comes true. Told when nobody waits any more. */
+  sooner: (ended: AbortSignal) => Promise<boolean> | undefined;
 }
 
 export const DEFAULT_PATIENCE = { quietMs: 60, reactionMs: 250, maxMs: 30_000 };
@@ -28,12 +30,14 @@ export const DEFAULT_PATIENCE = { quietMs: 60, reactionMs: 250, maxMs: 30_000 };
  * @returns whether anything happened at all
  */
 export async function settle(page: Page, activity: Activity, patience: Partial<Patience> = {}): Promise<boolean> {
-  const { enough } = patience;
+  const { enough, sooner } = patience;
   const ended = new AbortController();
   const calm = comeToRest(page, activity, patience, ended.signal);
-  if (!enough) return calm;
-  const glancing = glance(page, activity, enough, ended.signal);
-  const first = await Promise.race([calm, glancing.then((seen) => seen || calm)]);
+  const soon = sooner?.(ended.signal)?.then((come) => come || calm);
+  if (!enough && !soon) return calm;
+  const glancing = enough && glance(page, activity, enough, ended.signal);
+  const seen = glancing?.then((saw) => saw || calm);
+  const first = await Promise.race([calm, ...(seen ? [seen] : []), ...(soon ? [soon] : [])]);
   ended.abort();
   // A look that has begun is as good as the next.
   await glancing;

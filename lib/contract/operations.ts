@@ -6,6 +6,7 @@ import * as credential from './schema/credential.ts';
 import { FollowEvent, TimelineEvent, TimelineQuery } from './schema/event.ts';
 import * as profile from './schema/profile.ts';
 import { SubmitRequest, SubmitView } from './schema/question.ts';
+import { RecipeView } from './schema/recipe.ts';
 import { TraceView } from './schema/trace.ts';
 
 /** What a route takes and gives, for checking requests, for the handlers' types and for the published document. */
@@ -120,6 +121,11 @@ export const OPERATIONS = {
     summary: 'How a login went: each page as it was understood, what was done, and why',
     status: 200,
     response: TraceView,
+  },
+  connectionRecipe: {
+    summary: 'How the connection logs in: the screens and actions of its last login, without values',
+    status: 200,
+    response: RecipeView,
   },
   exchangeHandoffCode: {
     summary: 'Exchange a one-time handoff code for the JWT of its login flow',

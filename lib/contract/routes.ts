@@ -147,6 +147,13 @@ export const ROUTES = [
     auth: KEY,
   },
   {
+    operationId: 'connectionRecipe',
+    method: 'GET',
+    path: '/auth/connections/{id}/recipe',
+    function: 'api/connections',
+    auth: KEY,
+  },
+  {
     operationId: 'exchangeHandoffCode',
     method: 'POST',
     path: '/auth/connections/{id}/exchange',

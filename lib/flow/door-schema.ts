@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { NEEDS } from '../model/flow.ts';
+import type { LearnedRecipe, RecipeField } from '../model/recipe.ts';
 import { CHOICE_TYPES, FIELD_TYPES, INPUT_TYPES, MFA_TYPES } from '../model/screen.ts';
 import type { Checkpoint, Question, TracedStep } from './door.ts';
 import { FAILURES, type FailureCode } from './failure.ts';
@@ -79,6 +80,36 @@ const browser = z.object({
   viewport: z.object({ width: z.number().int().positive(), height: z.number().int().positive() }),
 });
 
+const recipeField = z.object({
+  ref: id,
+  type: z.enum(FIELD_TYPES),
+  input_type: z.enum(INPUT_TYPES),
+  name: shortText,
+  label: shortText.nullable(),
+  selector: text.min(1),
+  from: z.enum(['stored', 'answer', 'totp']),
+}) satisfies z.ZodType<RecipeField>;
+
+/** Some 100 KB at most, beside the table's 400 KB for one item. */
+const recipe = z.object({
+  login_url: url.nullable(),
+  start: text.nullable(),
+  steps: z
+    .array(
+      z.object({
+        screen: z.string().max(50),
+        host,
+        asks: z.array(id).max(50),
+        fields: z.array(recipeField).max(12),
+        control: text.nullable(),
+        sent: z.enum(['click', 'script', 'enter', 'submit']).nullable(),
+        choice: z.object({ id, type: z.enum(CHOICE_TYPES) }).nullable(),
+      }),
+    )
+    .max(12),
+  proof: z.object({ why: shortText, sign: text.nullable() }),
+}) satisfies z.ZodType<LearnedRecipe>;
+
 const failure = z.object({
   code: z.enum(Object.keys(FAILURES) as [FailureCode, ...FailureCode[]]).catch('internal_error'),
   message: text,
@@ -116,6 +147,7 @@ const operation = z.discriminatedUnion('op', [
     sso: z.object({ provider: shortText.min(1), domain: host.min(1) }).nullish(),
     needed: needs.needed.optional(),
     typed: needs.typed.optional(),
+    recipe: recipe.optional(),
   }),
   z.object({ op: z.literal('fail'), failure }),
   z.object({

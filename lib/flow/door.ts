@@ -1,5 +1,6 @@
 import type { Need } from '../model/flow.ts';
 import type { BrowserIdentity } from '../model/profile.ts';
+import type { LearnedRecipe } from '../model/recipe.ts';
 import type { Choice, Field } from '../model/screen.ts';
 import type { StorageState } from '../model/session.ts';
 
@@ -47,6 +48,8 @@ export type DoorOperation =
       needed?: Need[] | undefined;
       /** Credential keys whose values were typed, see `Flow.typed`. */
       typed?: string[] | undefined;
+      /** The way it went. Absent when nothing was asked: the one before stays. */
+      recipe?: LearnedRecipe | undefined;
     }
   /** The login ended without success. */
   | { op: 'fail'; failure: Failure }
@@ -128,6 +131,8 @@ export interface ClaimReply {
   /** Exact hosts of identity providers' tenants that the connection has logged in through. */
   pinned?: string[];
   postLoginUrl: string | null;
+  /** The way the connection's last login went; null when there is none. */
+  recipe?: LearnedRecipe | null;
   browser: BrowserIdentity;
   /** The profile's saved session; null before the first login, and beside a checkpoint, which has all of it. */
   session: PackedSession | null;

@@ -43,8 +43,8 @@ function loggedIn(connection: Connection, flow: Flow, at: string): Connection {
 }
 
 /** Null where nothing was needed, because the session before was still good: that tells nothing of the next login. */
-function needsOf({ needed = [], typed = [] }: Flow): Connection['needs'] {
-  return needed.length + typed.length > 0 ? { needed, typed, recipe: false } : null;
+function needsOf({ needed = [], typed = [], recipe = false }: Flow): Connection['needs'] {
+  return needed.length + typed.length > 0 ? { needed, typed, recipe } : null;
 }
 
 /** The tenants of identity providers that a login went through are the connection's from then on. */

@@ -161,7 +161,12 @@ export function save(
   driveId: string,
   postLoginUrl: string | null,
   now: Date,
-  { sso_hosts = [], needed = [], typed = [] }: Pick<Flow, 'sso_hosts' | 'needed' | 'typed'> = {},
+  {
+    sso_hosts = [],
+    needed = [],
+    typed = [],
+    recipe = false,
+  }: Pick<Flow, 'sso_hosts' | 'needed' | 'typed' | 'recipe'> = {},
 ): Transition {
   return {
     requires: { ...LIVE, phase: ['DRIVING', 'HELD'], drive_id: driveId },
@@ -171,6 +176,7 @@ export function save(
       ...(sso_hosts.length > 0 && { sso_hosts }),
       needed,
       typed,
+      recipe,
       phase: 'DRIVING',
       step: 'SUBMITTING',
       ...NO_QUESTION,

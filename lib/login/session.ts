@@ -121,6 +121,11 @@ export function sessionEvidence(snapshot: PageSnapshot): string[] {
   return [...new Set(evidence)].slice(0, ENOUGH);
 }
 
+/** The log-out control that counts as a sign of a session; null when there is none that a person sees. */
+export function logOutControl(snapshot: PageSnapshot): ElementSnapshot | null {
+  return controls(snapshot).find((control) => control.element.visible && isLogout(control))?.element ?? null;
+}
+
 /** All that could be taken for a sign of a session, hidden or beside a way to log in: what a page shows to everybody. */
 export function looseEvidence(snapshot: PageSnapshot): string[] {
   const all = controls(snapshot);

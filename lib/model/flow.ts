@@ -77,6 +77,8 @@ export interface Flow {
   needed?: Need[];
   /** Credential keys whose values were typed, those that a person gave among them; absent until it is proven. */
   typed?: string[];
+  /** Whether a recipe of it was kept; absent until it is proven. */
+  recipe?: boolean;
   /** When the proven session was saved, ISO: from then on the flow can only end in SUCCESS. */
   saved_at: string | null;
   /** When Sweep looks at the flow next, ISO; null once it has ended and nothing is left to be done about it. */

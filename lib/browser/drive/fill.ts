@@ -59,9 +59,10 @@ export async function fillForm(run: Run, action: FillAction, screen: Screen, see
   if (codeSince !== null && run.activity.lastSign() > codeSince) {
     run.sending.taken.add('click');
     run.sending.since = codeSince;
+    run.sending.byItself = true;
     return;
   }
-  await send(run, run.sending, elements.button, elements.last);
+  await send(run, run.sending, elements.button, elements.last, run.replay.way);
 }
 
 interface Elements {

@@ -3,6 +3,7 @@ import { observe } from '../observe.ts';
 import { settle } from '../settle.ts';
 import { readScreen } from './find.ts';
 import { type Proof, proveEarly } from './proof.ts';
+import { shown } from './replay.ts';
 import type { Run } from './run.ts';
 import { describeScreen } from './trace.ts';
 
@@ -19,7 +20,8 @@ export async function settleOrProve(run: Run, since: number): Promise<boolean> {
     proof ??= await glimpse(run);
     return proof !== null;
   };
-  await settle(page, activity, run.baseline ? { since, enough } : { since });
+  const sooner = (ended: AbortSignal) => asRecorded(run, since, enough, ended);
+  await settle(page, activity, run.baseline ? { since, enough, sooner } : { since, sooner });
   if (!proof) return false;
   const { screen, verdict, why }: EarlyProof = proof;
   run.trace.note(screen, `proof: ${verdict}`, why);
@@ -28,6 +30,32 @@ export async function settleOrProve(run: Run, since: number): Promise<boolean> {
   run.trace.note(screen, 'look again', 'the page asks to log in after all');
   return false;
 }
+
+/**
+ * What the recipe knows to come next: the fields of the next step, or the sign of a session that the last login ended on.
+ * That sign proves nothing by itself: it only tells when to look.
+ */
+function asRecorded(
+  run: Run,
+  since: number,
+  enough: () => Promise<boolean>,
+  ended: AbortSignal,
+): Promise<boolean> | undefined {
+  const { page, replay, activity, baseline } = run;
+  if (replay.next) return replay.awaitNext(page, ended);
+  const { sign } = replay;
+  if (sign === null || !baseline) return undefined;
+  const look = async () => {
+    // What is still shown of the page before is no answer.
+    while (!ended.aborted && activity.lastSign() <= since) await activity.stirred(since, SIGN_MS, ended);
+    while (!ended.aborted && activity.leaving()) await activity.arrived(performance.now(), SIGN_MS, ended);
+    return (await shown(page, [sign], false, ended)) && enough();
+  };
+  return look().catch(() => false);
+}
+
+/** Between two looks at whether an answer has begun to come. */
+const SIGN_MS = 250;
 
 /** How long a page may go on loading before its session is saved as it is. */
 const WHOLE_MS = 5_000;
@@ -40,6 +68,7 @@ async function glimpse(run: Run): Promise<EarlyProof | null> {
   void seen.dispose();
   run.heard.note(seen.snapshot, run.shownToStrangers);
   const proof = await proveEarly(run, seen.snapshot);
+  if (proof) run.learned.proven(proof.why, seen.snapshot);
   return proof && { ...proof, screen: describeScreen(proof.screen) };
 }
 

@@ -28,6 +28,7 @@ export function startAddresses(claim: ClaimReply, privateHosts: readonly string[
  * @throws DriveFailure `network_error` when the site is not reached
  */
 export async function navigate(run: Run, url: string): Promise<void> {
+  run.learned.opened(url, run.page);
   try {
     const answer = await run.page.goto(url, { waitUntil: 'domcontentloaded', timeout: LOAD_MS });
     const refusal = answer?.headers()['proxy-status'];
@@ -38,7 +39,10 @@ export async function navigate(run: Run, url: string): Promise<void> {
     // The address answered with something that is no page (a download, nothing at all): look at what is shown.
     if (!message.includes('net::ERR_ABORTED')) throw new DriveFailure('network_error', unreachable(url, message));
   }
-  await settle(run.page, run.activity, { reactionMs: 0 });
+  await settle(run.page, run.activity, {
+    reactionMs: 0,
+    sooner: (ended) => run.replay.awaitNext(run.page, ended),
+  });
 }
 
 function unreachable(url: string, why: string): string {

@@ -8,7 +8,9 @@ import type { Door } from '../door-client.ts';
 import type { LaunchedBrowser } from '../launch.ts';
 import type { Baseline, Holdings } from './baseline.ts';
 import type { Heard } from './heard.ts';
+import type { Learned } from './learned.ts';
 import type { Needs } from './needs.ts';
+import type { Replay } from './replay.ts';
 import type { Reports } from './reports.ts';
 import type { Sending } from './send.ts';
 import type { SsoUnderWay } from './sso.ts';
@@ -34,6 +36,10 @@ export interface Run {
   readonly values: Values;
   /** What the login has really needed. */
   readonly needs: Needs;
+  /** The recipe that is followed. */
+  readonly replay: Replay;
+  /** What becomes of it, or of the login when there is none. */
+  readonly learned: Learned;
   readonly reports: Reports;
   readonly trace: Trace;
   readonly privateHosts: readonly string[];

@@ -25,6 +25,8 @@ export interface Sending {
   readonly taken: Set<Way>;
   /** When it was sent first, of `performance.now()`. */
   since: number;
+  /** The page has sent it by itself, with the last digit of a code. */
+  byItself?: boolean;
   /** Something lay over the button, and the page was looked at again because of it. */
   covered: boolean;
 }
@@ -48,6 +50,7 @@ const ANSWER_MS = 2_500;
  * Sends a form: by its button, by Enter in its last field, at last by script. The next way is tried only when there was
  * no sign of life at all after the one before, and none any more once the page has sent something to its site: what may
  * have arrived is not sent twice.
+ * @param first the way to begin with, where it is known which one the page notices
  * @throws StaleElement when the page changed under our hands, or covers what should be pressed
  */
 export async function send(
@@ -55,6 +58,7 @@ export async function send(
   sending: Sending,
   button: ElementHandle | null,
   field: ElementHandle | null,
+  first: Way | null = null,
 ): Promise<void> {
   if (!button && !field) throw new StaleElement('there is nothing to send the form with');
   if (sending.taken.size > 0 && activity.lastWrite() > sending.since) {
@@ -64,7 +68,7 @@ export async function send(
   const pressable = button && (await opens(page, activity, button)) ? button : null;
   const targets = { click: pressable, script: pressable, enter: field, submit: field ?? button };
   sending.since = performance.now();
-  for (const way of WAYS) {
+  for (const way of first ? new Set([first, ...WAYS]) : WAYS) {
     const target = targets[way];
     if (!target || sending.taken.has(way)) continue;
     const alive = await noticed(target, activity, () => take(way, target, sending));

@@ -75,10 +75,17 @@ async function advance(run: Run, progress: Progress, seen: Observation, at: numb
   const screen = withHeard(run, readScreen(run, seen.snapshot));
   if (progress.resuming && (await replays(run, progress, screen))) return 'look';
   noteStranger(run, screen, seen.snapshot);
-  if (isOnTheWay(run, screen, seen.snapshot)) return search(run, progress, screen, seen, at);
+  const early = run.replay.takeEarly();
+  if (isOnTheWay(run, screen, seen.snapshot)) {
+    if (early) return lookAgain(run);
+    if (run.replay.start !== null) leaveRecipe(run, screen, 'the page it begins with is not there');
+    return search(run, progress, screen, seen, at);
+  }
   const account = await ownAccountOn(run, screen, seen.snapshot);
   const decide = (now: Screen, snapshot: PageSnapshot) => plan(now, knownFor(run, progress, now, snapshot, account));
   const action = afterTrouble(run, seen.snapshot, decide(screen, seen.snapshot));
+  const differs = run.replay.differs(screen, action, seen.snapshot);
+  if (early && differs !== null) return lookAgain(run);
   if (isHasty(run, progress, action)) {
     progress.waited = true;
     // Providers' own scripts draw their buttons late.
@@ -86,6 +93,7 @@ async function advance(run: Run, progress: Progress, seen: Observation, at: numb
     await run.activity.finished();
     if (!(await standsStill(run.page, run.activity, at))) return 'look';
   }
+  followRecipe(run, screen, action, differs);
   const { action: what, why } = describeAction(action);
   run.trace.note(describeScreen(screen), what, why, reasonsFor(screen, seen.snapshot));
   refuseLoop(progress, screen, action, run.page.url());
@@ -95,7 +103,10 @@ async function advance(run: Run, progress: Progress, seen: Observation, at: numb
       else {
         if (await clearForm(run, progress, action, seen)) return 'look';
         noteTaken(run, progress, action.choice);
+        run.learned.begins(run);
         await fillForm(run, action, screen, seen);
+        run.learned.did(run, screen, action, seen.snapshot);
+        run.replay.advance();
       }
       return rest(run, progress, run.sending?.since);
     case 'click': {
@@ -103,7 +114,11 @@ async function advance(run: Run, progress: Progress, seen: Observation, at: numb
       const sso = ssoChoice(screen, action);
       if (sso) await beginSso(run, sso, screen, seen.snapshot);
       run.values.choiceId = null;
-      return rest(run, progress, await click(run, seen, action));
+      run.learned.begins(run);
+      const since = await click(run, seen, action);
+      run.learned.did(run, screen, action, seen.snapshot);
+      if (screen.kind !== 'banner') run.replay.advance();
+      return rest(run, progress, since);
     }
     case 'ask':
       countRefusals(run, progress, action);
@@ -125,6 +140,26 @@ async function advance(run: Run, progress: Progress, seen: Observation, at: numb
         ? verify(run, progress, screen, seen)
         : idle(run, progress, screen, seen);
   }
+}
+
+/** The page was looked at as soon as it showed what was recorded, and is not yet what it was then. */
+async function lookAgain({ page, activity }: Run): Promise<Next> {
+  await settle(page, activity, { reactionMs: 0 });
+  return 'look';
+}
+
+/** Whether what is about to be done is as recorded. A page that is only waited for decides nothing. */
+function followRecipe(run: Run, screen: Screen, action: Action, differs: string | null): void {
+  const { replay } = run;
+  if (replay.next === null || action.kind === 'wait' || screen.kind === 'banner') return;
+  if (differs !== null) leaveRecipe(run, screen, differs);
+  else run.trace.note(describeScreen(screen), 'follow the recipe', `${replay.place} is as recorded`);
+}
+
+function leaveRecipe(run: Run, screen: Screen, why: string): void {
+  if (run.replay.next === null) return;
+  run.trace.note(describeScreen(screen), 'leave the recipe', `${why} (${run.replay.place})`);
+  run.replay.leave();
 }
 
 /** A sign-in that led nowhere because its window was closed has failed for that reason. */
@@ -233,6 +268,7 @@ async function replays(run: Run, progress: Progress, screen: Screen): Promise<bo
   if (taken) return false;
   run.trace.note(describeScreen(screen), 'begin again', 'the site did not take the checkpoint');
   run.values.startOver();
+  run.learned.forget();
   return begin(run);
 }
 
@@ -252,7 +288,7 @@ function knownFor(
     hasTotp: stored && (credential?.hasTotp ?? false),
     ownAccount,
     answered: answered.filter((id) => !stale.has(id)),
-    choiceId,
+    choiceId: choiceId ?? run.replay.choiceOn(screen),
     tried: [...progress.tried],
     given,
     refused: [...refused],

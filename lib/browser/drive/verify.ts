@@ -50,6 +50,7 @@ export async function verify(run: Run, progress: Progress, screen: Screen, seen:
 export async function proofFor(run: Run, screen: Screen, seen: Observation): Promise<Proof> {
   const told = (proof: Proof) => {
     run.trace.note(describeScreen(screen), `proof: ${proof.verdict}`, proof.why);
+    if (proof.verdict === 'success') run.learned.proven(proof.why, seen.snapshot);
     return proof;
   };
   const doubt = run.baseline ? doubtAbout(run, seen.snapshot) : null;

@@ -4,10 +4,12 @@ import type { ClaimReply, DoorReply } from '../../flow/door.ts';
 import { claim as claimFlow } from '../../flow/transitions.ts';
 import type { Connection } from '../../model/connection.ts';
 import type { Flow } from '../../model/flow.ts';
+import type { LearnedRecipe, Recipe } from '../../model/recipe.ts';
 import { connections } from '../../store/connections.ts';
 import { credentials } from '../../store/credentials.ts';
 import { flows } from '../../store/flows.ts';
 import { profiles } from '../../store/profiles.ts';
+import { recipes } from '../../store/recipes.ts';
 import { loadSession } from '../saved-session.ts';
 import { openAnswer } from './answer.ts';
 import { loadCheckpoint } from './checkpoint.ts';
@@ -30,8 +32,9 @@ export async function claim(flowId: string, driveId: string, now: Date): Promise
   ]);
   if (!connection || !profile) return refuse('not_live');
 
-  const [credential, checkpoint, answer] = await Promise.all([
+  const [credential, recipe, checkpoint, answer] = await Promise.all([
     describeCredential(connection),
+    recipes.of(connection),
     loadCheckpoint(visit),
     openAnswer(visit),
   ]);
@@ -43,6 +46,7 @@ export async function claim(flowId: string, driveId: string, now: Date): Promise
     allowedDomains: connection.allowed_domains,
     pinned: connection.sso_hosts ?? [],
     postLoginUrl: connection.post_login_url,
+    recipe: recipe && learnedFrom(recipe),
     browser: profile.browser,
     // Both together could be more than the 6 MB that an invocation carries; a checkpoint has all of the session.
     session: checkpoint
@@ -75,4 +79,9 @@ async function describeCredential(connection: Connection): Promise<ClaimReply['c
     hasTotp: credential.sealed_totp_secret !== null,
     rejected: connection.rejected_credential === versionOf(credential),
   };
+}
+
+/** What concerns the drive: how to log in, not where that is known from. */
+function learnedFrom({ login_url, start, steps, proof }: Recipe): LearnedRecipe {
+  return { login_url, start, steps, proof };
 }

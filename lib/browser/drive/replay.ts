@@ -1,0 +1,140 @@
+import type { Page } from 'puppeteer-core';
+import type { Action, Screen } from '../../login/decision.ts';
+import { differsFrom } from '../../login/recipe.ts';
+import type { PageSnapshot } from '../../login/snapshot.ts';
+import type { LearnedRecipe, RecipeStep } from '../../model/recipe.ts';
+import { isolated } from '../isolated.ts';
+import { awaitShown } from './shown-script.ts';
+
+/** How long a recorded field is waited for, beside the waiting for the page to come to rest, which mostly ends sooner. */
+const FIELD_MS = 10_000;
+/** Between two attempts to watch a page whose document is changing. */
+const AGAIN_MS = 15;
+
+/** What a replayed step may choose in place of a person: never a consent, never terms. */
+const CHOOSABLE = ['mfa_method', 'sign_in_method', 'auth_method', 'identifier_method', 'account'];
+
+/**
+ * The recipe of the last login, as far as this one has followed it. It tells where to begin, what to wait for, and what
+ * to expect: each page is still read and each action still decided as without it, so that it can make a drive faster and
+ * nothing else. It is left for good at the first thing that is not as recorded.
+ */
+export class Replay {
+  readonly #recipe: LearnedRecipe | null;
+  readonly #shown: (step: RecipeStep) => void;
+  #at = 0;
+  #left = false;
+  #early = false;
+
+  /**
+   * @param recipe null when there is none, or it is not to be followed
+   * @param shown called when a page shows what the next step was recorded with: what it will need can be fetched
+   */
+  constructor(recipe: LearnedRecipe | null, shown: (step: RecipeStep) => void = () => {}) {
+    this.#recipe = recipe;
+    this.#shown = shown;
+  }
+
+  /** Where the login form was the last time; null when that is to be searched for. */
+  get start(): string | null {
+    return this.#recipe?.start ?? null;
+  }
+
+  get following(): boolean {
+    return this.#recipe !== null && !this.#left;
+  }
+
+  /** The step that comes next; null when none does, or the recipe was left. */
+  get next(): RecipeStep | null {
+    return (this.following && this.#recipe?.steps[this.#at]) || null;
+  }
+
+  /** How far it has come, for people. */
+  get place(): string {
+    return `step ${this.#at + 1} of ${this.#recipe?.steps.length ?? 0}`;
+  }
+
+  /** Selector of the sign of a session that the last login ended on, once all steps are taken. */
+  get sign(): string | null {
+    return this.following && this.next === null ? (this.#recipe?.proof.sign ?? null) : null;
+  }
+
+  /** How the form of the next step was sent the last time. */
+  get way(): RecipeStep['sent'] {
+    return this.next?.sent ?? null;
+  }
+
+  /** The choice that was taken the last time, where the same one is offered. */
+  choiceOn(screen: Screen): string | null {
+    const choice = this.next?.choice;
+    if (!choice || screen.kind !== this.next?.screen || !CHOOSABLE.includes(choice.type)) return null;
+    if (screen.kind !== 'choice' && screen.kind !== 'form') return null;
+    return screen.choices.some(({ id, type }) => id === choice.id && type === choice.type) ? choice.id : null;
+  }
+
+  /** Why this is not the next step as recorded; null when it is. */
+  differs(screen: Screen, action: Action, snapshot: PageSnapshot): string | null {
+    const step = this.next;
+    return step ? differsFrom(step, screen, action, snapshot) : null;
+  }
+
+  /** The next step was taken. */
+  advance(): void {
+    this.#at += 1;
+  }
+
+  leave(): void {
+    this.#left = true;
+  }
+
+  /** Whether the page is looked at before it came to rest, because what was recorded is there. Asked once for each look. */
+  takeEarly(): boolean {
+    const early = this.#early;
+    this.#early = false;
+    return early;
+  }
+
+  /**
+   * Waits until a page shows all fields of the next step, or what is pressed there, on the recorded host.
+   * @returns undefined when there is nothing to wait for; else true once it is shown, false when nobody waits any more
+   */
+  awaitNext(page: Page, ended: AbortSignal): Promise<boolean> | undefined {
+    const step = this.next;
+    if (!step) return undefined;
+    const pressed = step.control === null ? [] : [step.control];
+    const selectors = step.fields.length > 0 ? step.fields.map(({ selector }) => selector) : pressed;
+    if (selectors.length === 0) return undefined;
+    return shown(page, selectors, true, ended, step.host).then((is) => {
+      if (!is || ended.aborted) return false;
+      this.#early = true;
+      this.#shown(step);
+      return true;
+    });
+  }
+}
+
+/**
+ * Waits until elements are shown in the page, however often its document changes meanwhile.
+ * @param whole whether the document must have loaded all that it waits for
+ * @param host host and port of the page; any when absent
+ */
+export async function shown(
+  page: Page,
+  selectors: readonly string[],
+  whole: boolean,
+  ended: AbortSignal,
+  host?: string,
+): Promise<boolean> {
+  const end = performance.now() + FIELD_MS;
+  while (!ended.aborted && !page.isClosed() && performance.now() < end) {
+    const here = host === undefined || URL.parse(page.url())?.host === host;
+    const watched =
+      here &&
+      (await isolated(page.mainFrame())
+        .evaluate(awaitShown, selectors, whole, 1_000)
+        .catch(() => false));
+    if (watched) return !ended.aborted;
+    await new Promise((resolve) => setTimeout(resolve, AGAIN_MS));
+  }
+  return false;
+}
