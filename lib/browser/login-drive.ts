@@ -21,7 +21,7 @@ import { startTrace, type TraceEntry } from './drive/trace.ts';
 import { startTraceReports, type TraceReports } from './drive/trace-reports.ts';
 import { Values } from './drive/values.ts';
 import { Windows } from './drive/windows.ts';
-import { type EgressProxy, startEgressProxy } from './egress.ts';
+import { startEgressProxy } from './egress.ts';
 import { userAgentNow } from './identity.ts';
 import { type LaunchedBrowser, launchBrowser } from './launch.ts';
 import { SessionTooLarge, unpackSession } from './packed-session.ts';
@@ -39,6 +39,8 @@ export interface DriveOptions {
   log: (entry: TraceEntry) => void;
   /** How names become addresses; the system's way by default. */
   resolve?: Resolve;
+  /** How a browser is had; a fresh one for each drive by default. */
+  launch?: typeof launchBrowser;
 }
 
 /**
@@ -47,7 +49,7 @@ export interface DriveOptions {
  * @throws only when the vault cannot be reached at the claim
  */
 export async function driveLogin(options: DriveOptions): Promise<DriveResult> {
-  const { flowId } = options;
+  const { flowId, launch = launchBrowser } = options;
   const told = startTraceReports(openDoor(options.carry, flowId, options.driveId));
   const { door } = told;
   const proxy = await startEgressProxy({
@@ -55,13 +57,13 @@ export async function driveLogin(options: DriveOptions): Promise<DriveResult> {
     ...(options.resolve && { resolve: options.resolve }),
   });
   // Most profiles look like the first browser: it starts while the vault is asked.
-  const early = launchBrowser({ identity: FIRST_BROWSER, proxyUrl: proxy.url, meanwhile: rehearse });
+  const early = launch({ identity: FIRST_BROWSER, proxyUrl: proxy.url, meanwhile: rehearse });
   early.catch(() => {});
   let launched: LaunchedBrowser | null = null;
   try {
     const claim = await door({ op: 'claim' });
     try {
-      launched = await fitting(early, claim.browser, proxy);
+      launched = await fitting(early, claim.browser, (identity) => launch({ identity, proxyUrl: proxy.url }));
       return { flowId, outcome: await drive(options, told, claim, launched) };
     } catch (error) {
       return { flowId, outcome: await reportFailure(door, error) };
@@ -78,7 +80,7 @@ export async function driveLogin(options: DriveOptions): Promise<DriveResult> {
 async function fitting(
   early: Promise<LaunchedBrowser>,
   wanted: BrowserIdentity,
-  proxy: EgressProxy,
+  another: (identity: BrowserIdentity) => Promise<LaunchedBrowser>,
 ): Promise<LaunchedBrowser> {
   const started = await early;
   const { user_agent, locale, timezone, viewport } = started.identity;
@@ -90,7 +92,7 @@ async function fitting(
     wanted.viewport.height === viewport.height;
   if (fits) return started;
   await started.close();
-  return launchBrowser({ identity: wanted, proxyUrl: proxy.url });
+  return another(wanted);
 }
 
 async function drive(

@@ -12,7 +12,8 @@ export function drive(vault: FakeVault, options: Partial<DriveOptions> = {}): Pr
     driveId: `drive-${drives}`,
     carry: vault.carry,
     privateHosts: ['localhost', '*.localhost'],
-    budgetMs: 90_000,
+    // Before the time of the test is up, so that it can be seen why.
+    budgetMs: 55_000,
     log: (entry) => process.env.SHOW_TRACE && console.log(entry.at, entry.screen, '→', entry.action, '·', entry.why),
     ...options,
   });

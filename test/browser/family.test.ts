@@ -1,12 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { driveLogin } from '../../lib/browser/login-drive.ts';
 import type { Question } from '../../lib/flow/door.ts';
 import { type Described, type FamilySite, startFamilySite } from '../sites/family/family-site.ts';
 import { FORMS, TEXTED } from '../sites/family/forms.ts';
 import { PLACES } from '../sites/family/places.ts';
 import { ADDRESSES_ONLY, TERMS_TO_ACCEPT, type Told, TROUBLES } from '../sites/family/troubles.ts';
 import { ENGLISH, LANGUAGES } from '../sites/family/words.ts';
+import { drive } from './driven.ts';
 import { type FakeFlow, type FakeVault, fakeVault } from './fake-door.ts';
+import { launchShared } from './shared-browsers.ts';
 
 const WRONG = 'Wrong-Bell-8';
 
@@ -20,14 +21,7 @@ async function driveAt(described: Described, flow: (site: FamilySite) => Partial
   const site = await startFamilySite(described);
   const vault = fakeVault({ domain: site.host, loginUrl: site.loginUrl, ...flow(site) });
   try {
-    const { outcome } = await driveLogin({
-      flowId: 'flow',
-      driveId: 'drive',
-      carry: vault.carry,
-      privateHosts: ['*.localhost'],
-      budgetMs: 55_000,
-      log: (entry) => process.env.SHOW_TRACE && console.log(entry.at, entry.screen, '→', entry.action, '·', entry.why),
-    });
+    const { outcome } = await drive(vault, { launch: launchShared });
     return { site, vault, outcome };
   } finally {
     await site.close();

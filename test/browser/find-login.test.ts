@@ -1,9 +1,10 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import { driveLogin } from '../../lib/browser/login-drive.ts';
 import type { Site } from '../sites/site.ts';
 import { redirect } from '../sites/site.ts';
 import { loginForm, type Pages, startWayIn, type WayIn } from '../sites/way-in.ts';
+import { drive } from './driven.ts';
 import { type FakeFlow, type FakeVault, fakeVault } from './fake-door.ts';
+import { launchShared } from './shared-browsers.ts';
 
 const open: Site[] = [];
 
@@ -20,14 +21,7 @@ afterEach(async () => {
 /** Begins at the home page of a site, as a drive does that knows only a domain. */
 async function driveFrom(site: WayIn, flow: Partial<FakeFlow> = {}): Promise<FakeVault> {
   const vault = fakeVault({ domain: 'shop.localhost', loginUrl: `${site.url}/`, values: site.account, ...flow });
-  await driveLogin({
-    flowId: 'flow',
-    driveId: 'drive',
-    carry: vault.carry,
-    privateHosts: ['localhost', '*.localhost'],
-    budgetMs: 60_000,
-    log: (entry) => process.env.SHOW_TRACE && console.log(entry.at, entry.screen, '→', entry.action, '·', entry.why),
-  });
+  await drive(vault, { launch: launchShared });
   return vault;
 }
 

@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { driveLogin } from '../../lib/browser/login-drive.ts';
 import type { FailureCode } from '../../lib/flow/failure.ts';
 import { bare, type DoorstepOptions, plainForm, startDoorstep } from '../sites/doorstep.ts';
 import { redirect, type SiteRequest, token } from '../sites/site.ts';
+import { drive } from './driven.ts';
 import { type FakeVault, fakeVault } from './fake-door.ts';
+import { launchShared } from './shared-browsers.ts';
 
 async function driveAt(options: DoorstepOptions, path = '/login'): Promise<{ vault: FakeVault; posts: number }> {
   const site = await startDoorstep(options);
@@ -13,14 +14,7 @@ async function driveAt(options: DoorstepOptions, path = '/login'): Promise<{ vau
     values: { username: 'rosa', password: 'Sea-Bell-7' },
   });
   try {
-    await driveLogin({
-      flowId: 'flow',
-      driveId: 'drive',
-      carry: vault.carry,
-      privateHosts: ['localhost', '*.localhost'],
-      budgetMs: 55_000,
-      log: (entry) => process.env.SHOW_TRACE && console.log(entry.at, entry.screen, '→', entry.action, '·', entry.why),
-    });
+    await drive(vault, { launch: launchShared });
     return { vault, posts: site.posts() };
   } finally {
     await site.close();
