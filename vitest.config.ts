@@ -1,4 +1,5 @@
 import { configDefaults, defineConfig } from 'vitest/config';
+import { LongestFirst } from './test/longest-first.ts';
 
 // Vitest 5 needs this to print a failure, and Node 20 does not have it yet.
 const MapWithGroups = Map as unknown as { groupBy?: typeof groupBy };
@@ -22,6 +23,7 @@ function groupBy<Key, Item>(items: Iterable<Item>, keyOf: (item: Item, index: nu
  */
 export default defineConfig({
   test: {
+    sequence: { sequencer: LongestFirst },
     projects: [
       {
         test: {

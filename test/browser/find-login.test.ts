@@ -279,11 +279,12 @@ const WAYS: Record<string, Way> = {
   },
 };
 
-describe('from the home page, the login form is found by', () => {
+// A login waits for much: some go on beside one another, each at a site of its own.
+describe.concurrent('from the home page, the login form is found by', () => {
   it.each(Object.entries(WAYS))('%s', async (name, { nav, pages, flow }) => {
-    const site = await opened(startWayIn({ pages, ...(nav ? { nav } : {}) }));
+    const site = await startWayIn({ pages, ...(nav ? { nav } : {}) });
     const start = name.includes('out of date') ? { loginUrl: `${site.url}/old` } : {};
-    const vault = await driveFrom(site, { ...start, ...flow });
+    const vault = await driveFrom(site, { ...start, ...flow }).finally(() => site.close());
     expect(vault.failure).toBeNull();
     expect(vault.saved?.postLoginUrl).toBe(`${site.url}/inside`);
     expect(site.logins).toBe(1);

@@ -1,8 +1,6 @@
 import { readdirSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { afterEach, describe, expect, it } from 'vitest';
-import { type DriveOptions, driveLogin } from '../../lib/browser/login-drive.ts';
-import type { DriveResult } from '../../lib/flow/door.ts';
 import { startBearerApp } from '../sites/bearer-app.ts';
 import { startForeignHost } from '../sites/foreign-host.ts';
 import { startHarbor } from '../sites/harbor.ts';
@@ -11,7 +9,8 @@ import { oneTimeCode } from '../sites/one-time-code.ts';
 import { redirect, type Site, serveSite } from '../sites/site.ts';
 import { startTextMessage } from '../sites/text-message.ts';
 import { startTwoPages } from '../sites/two-pages.ts';
-import { type FakeVault, fakeVault } from './fake-door.ts';
+import { drive } from './driven.ts';
+import { fakeVault } from './fake-door.ts';
 
 const open: Site[] = [];
 
@@ -24,21 +23,6 @@ async function opened<S extends Site>(starting: Promise<S>): Promise<S> {
 afterEach(async () => {
   await Promise.all(open.splice(0).map((site) => site.close()));
 });
-
-let drives = 0;
-
-function drive(vault: FakeVault, options: Partial<DriveOptions> = {}): Promise<DriveResult> {
-  drives += 1;
-  return driveLogin({
-    flowId: 'flow',
-    driveId: `drive-${drives}`,
-    carry: vault.carry,
-    privateHosts: ['localhost', '*.localhost'],
-    budgetMs: 60_000,
-    log: (entry) => process.env.SHOW_TRACE && console.log(entry.at, entry.screen, '→', entry.action, '·', entry.why),
-    ...options,
-  });
-}
 
 /** After the password, a page that waits for a tap on a phone and asks its server about it. */
 function startApproval(isApproved: () => boolean): Promise<Site> {

@@ -11,9 +11,6 @@ const identity = {
   viewport: { width: 1280, height: 800 },
 };
 
-/** `SHAPES=all` also tries those that are known to be misread. */
-const all = process.env.SHAPES === 'all';
-
 let launched: LaunchedBrowser;
 let stage: Stage;
 
@@ -25,16 +22,12 @@ beforeAll(async () => {
 afterAll(() => Promise.all([launched.close(), stage.close()]));
 
 describe.each(Object.entries({ ...SUBJECTS, ...FRESH }))('%s', (_, shapes) => {
-  for (const shape of shapes) {
-    if (shape.todo && !all) it.todo(`${shape.name} (${shape.todo})`);
-    else
-      it(shape.name, async () => {
-        const seen = await stage.show(shape);
-        try {
-          expect(await differences(seen, shape.expects)).toEqual([]);
-        } finally {
-          await seen.dispose();
-        }
-      });
-  }
+  it.each(shapes.map((shape) => [shape.name, shape] as const))('%s', async (_name, shape) => {
+    const seen = await stage.show(shape);
+    try {
+      expect(await differences(seen, shape.expects)).toEqual([]);
+    } finally {
+      await seen.dispose();
+    }
+  });
 });

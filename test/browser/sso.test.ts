@@ -1,6 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import { type DriveOptions, driveLogin } from '../../lib/browser/login-drive.ts';
-import type { DriveResult } from '../../lib/flow/door.ts';
+import type { DriveOptions } from '../../lib/browser/login-drive.ts';
 import { startForeignHost } from '../sites/foreign-host.ts';
 import {
   ANNA,
@@ -10,6 +9,7 @@ import {
 } from '../sites/identity-provider.ts';
 import { oneTimeCode } from '../sites/one-time-code.ts';
 import { type RelyingParty, startRelyingParty } from '../sites/relying-party.ts';
+import { drive } from './driven.ts';
 import { type FakeFlow, type FakeVault, fakeVault } from './fake-door.ts';
 
 const open: { close(): Promise<void> }[] = [];
@@ -23,21 +23,6 @@ async function opened<S extends { close(): Promise<void> }>(starting: Promise<S>
 afterEach(async () => {
   await Promise.all(open.splice(0).map((site) => site.close()));
 });
-
-let drives = 0;
-
-function drive(vault: FakeVault, options: Partial<DriveOptions> = {}): Promise<DriveResult> {
-  drives += 1;
-  return driveLogin({
-    flowId: 'flow',
-    driveId: `drive-${drives}`,
-    carry: vault.carry,
-    privateHosts: ['localhost', '*.localhost'],
-    budgetMs: 60_000,
-    log: (entry) => process.env.SHOW_TRACE && console.log(entry.at, entry.screen, '→', entry.action, '·', entry.why),
-    ...options,
-  });
-}
 
 /** A vault with the provider's login, for a connection to the site. */
 function vaultFor(site: RelyingParty, provider: IdentityProvider, more: Partial<FakeFlow> = {}): FakeVault {

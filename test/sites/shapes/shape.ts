@@ -16,8 +16,6 @@ export interface Shape {
   foreign?: Record<string, string>;
   /** Several where a person may take it either way. */
   expects: Expected | Expected[];
-  /** What the engine still sees differently. */
-  todo?: string;
 }
 
 /** What a person sees, in terms of the engine's answer. Elements are named by their `mark`. */
