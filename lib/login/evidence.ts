@@ -138,8 +138,10 @@ function byVoices(said: ReadonlySet<string>, say: Say) {
   const login = voices('login');
   const reset = voices('reset', 'change');
   say(`voices for login before sign-up:${lead(login - voices('signup'))}`);
-  const current = said.has('password:autocomplete current');
-  if (said.has('passwords alone') && (login > 0 || current)) say('passwords alone, to log in');
+  // Only a password that one has can be forgotten.
+  const known = said.has('password:autocomplete current') || said.has('offers:reset');
+  const fresh = said.has('password:named as new') || said.has('password:said to be new');
+  if (said.has('passwords alone') && (login > 0 || known) && !fresh) say('passwords alone, to log in');
   if (reset > 0) say(`voices for login before reset:${lead(login - reset)}`);
 }
 

@@ -25,6 +25,12 @@ const isPicture = (element: ElementSnapshot) => element.type === 'image';
 /** What a field's neighbours say about it. */
 function inContext(fields: FieldReading[]): FieldReading[] {
   const masked = fields.filter(({ element }) => isMasked(element));
+  // What has no name is not sent: beside a named one of the same label it shows the same value another way.
+  const isTwin = ({ element }: FieldReading) =>
+    isMasked(element) &&
+    element.name === '' &&
+    element.label !== '' &&
+    masked.some((one) => one.element.name !== '' && one.element.label === element.label);
   const known = fields.some(({ kind }) => kind === 'password');
   const named = fields.some(({ kind }) => kind === 'username' || kind === 'email');
   return (
@@ -34,6 +40,7 @@ function inContext(fields: FieldReading[]): FieldReading[] {
         ({ kind, element }) =>
           kind !== 'password' || isMasked(element) || !masked.some((one) => one.kind === 'password'),
       )
+      .filter((field) => !isTwin(field))
       // A masked "code" beside a user name, with no other secret, is what that site calls its password.
       .map((field) =>
         !known && named && masked.length === 1 && field === masked[0] ? { ...field, kind: asPassword(field) } : field,

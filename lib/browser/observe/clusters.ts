@@ -29,11 +29,16 @@ export function clusterFields(loose: Found[], tree: Tree, naming: Naming, visibi
 
   type Members = Map<Element, Element[]>;
 
+  // A stray field, as of a page's header, takes in what stands around it, but not several boxes that are forms already.
   const absorbInner = (members: Members) => {
+    const whole = [...members]
+      .filter(([, inside]) => inside.some(isPassword) && !inside.every(isPassword))
+      .map(([box]) => box);
     for (const box of [...members.keys()]) {
       const outer = ancestors(box).find((node) => members.has(node));
       const inside = members.get(box);
       if (!outer || !inside) continue;
+      if (whole.includes(box) && whole.filter((one) => ancestors(one).includes(outer)).length > 1) continue;
       members.set(outer, [...(members.get(outer) ?? []), ...inside]);
       members.delete(box);
     }

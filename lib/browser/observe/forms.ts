@@ -71,7 +71,30 @@ export function groupForms(
       return !visibility.rendered(el) || tree.rect(el).height > 150;
     });
 
-  const formed = found.map(formOf);
+  const isPassword = (el: Element) => el instanceof HTMLInputElement && el.type === 'password';
+  const isField = ({ kind }: Found) => /^(input|select|textarea|editable)$/.test(kind);
+
+  /** A form that some frameworks draw around the whole page: in it stand several boxes with a name and a password each. */
+  const isWrapper = (form: Element, inside: Found[]): boolean => {
+    if (inside.filter(({ el }) => isPassword(el)).length < 2) return false;
+    const { rendered } = clusterFields(inside, tree, naming, visibility);
+    const whole = rendered.filter((box) => {
+      const fields = inside.filter((one) => box !== form && isField(one) && tree.contains(box, one.el));
+      return fields.some(({ el }) => isPassword(el)) && fields.some(({ el }) => !isPassword(el));
+    });
+    return whole.length > 1;
+  };
+
+  const byBrowser = found.map(formOf);
+  const wrappers = new Set(
+    walked.forms.filter((form) =>
+      isWrapper(
+        form,
+        found.filter((_, index) => byBrowser[index] === form),
+      ),
+    ),
+  );
+  const formed = byBrowser.map((form) => (wrappers.has(form as HTMLFormElement) ? null : form));
   const holding = new Set(formed);
   const real = walked.forms.filter((form) => holding.has(form)).slice(0, most);
   const loose = found.filter((_, index) => formed[index] === null);

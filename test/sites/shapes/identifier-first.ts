@@ -96,6 +96,20 @@ export const identifierFirst: Shape[] = [
     },
   },
   {
+    name: 'a passcode that can be forgotten, and no word of logging in',
+    html: paper({
+      title: 'Nordbank Business',
+      style: CARD,
+      body: `<div class="card"><form><button type="button" aria-label="Back">←</button><h1>Enter passcode</h1>
+        <input mark="password" type="password" name="passcode"><p><a href="#">Forgot your passcode?</a></p><button mark="next">Continue</button></form></div>`,
+    }),
+    expects: {
+      kind: 'form',
+      fields: [{ is: 'password', type: 'password' }],
+      submit: 'next',
+    },
+  },
+  {
     name: 'the account in a read-only field',
     html: paper({
       title: 'Enter your password',

@@ -149,6 +149,15 @@ export const lookalikes: Shape[] = [
     expects: { kind: 'unknown' },
   },
   {
+    name: 'a shop near a ZIP code of five digits',
+    html: paper({
+      title: 'Radios',
+      style: SHOP,
+      body: `<main><h1>Radios</h1><form><p>Please enter ZIP code:</p><input type="tel" maxlength="5" id="storeZip"><p>Enter 5 digit zip code</p><button>Find in store</button></form></main>`,
+    }),
+    expects: { kind: 'unknown' },
+  },
+  {
     name: 'a phone number to be called back',
     html: paper({
       title: 'Request a call',

@@ -73,6 +73,16 @@ export const oldWeb: Shape[] = [
     expects: { kind: 'form', fields: FIELDS, submit: 'go' },
   },
   {
+    name: 'one form around the whole page, with a search, a login and a sign-up in it',
+    html: paper({
+      title: 'Camping Shop',
+      body: `<form id="aspnetForm" method="post" action="Account.aspx"><div><a href="/">Home</a> <select name="c"><option>EUR<option>USD</select> <input name="q" size="12"><input type="submit" value="Search"></div><h1>Your account</h1>
+        <table><tr><td><h2>Returning customers</h2><div>E-mail<br><input mark="user" name="ctl01$UserName"><br>Password<br><input mark="password" type="password" name="ctl01$Password"><br><input mark="go" type="submit" name="ctl01$Go" value="Log in"></div></td>
+        <td><h2>New customers</h2><div>Name<br><input name="ctl02$Name"><br>E-mail<br><input name="ctl02$Email"><br>Password<br><input type="password" name="ctl02$Password"><br>Password again<br><input type="password" name="ctl02$Again"><br><input type="submit" name="ctl02$Go" value="Create account"></div></td></tr></table></form>`,
+    }),
+    expects: { kind: 'form', fields: FIELDS, submit: 'go' },
+  },
+  {
     name: 'an old page in a small frame of a new one',
     html: paper({
       title: 'City services',
