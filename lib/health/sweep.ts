@@ -37,10 +37,12 @@ export async function sweepConnections({
   const between = Math.min(LONGEST_PAUSE_MS, SPREAD_MS / Math.max(batches.length, 1));
   let failed = 0;
   for (const [index, batch] of batches.entries()) {
-    if (index > 0) await pause(between);
+    // Handing out takes time too: with the pause after it, a sweep would last until the next one hands out the same.
+    const paused = index + 1 < batches.length ? pause(between) : undefined;
     await dispatch(batch).catch(() => {
       failed += 1;
     });
+    await paused;
   }
   return { due: batches.reduce((sum, batch) => sum + batch.length, 0), failed };
 }

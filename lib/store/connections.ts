@@ -1,7 +1,7 @@
 import { afterChange } from '../flow/reauth.ts';
 import { type Connection, NO_FAILURES } from '../model/connection.ts';
 import { Collection } from './collection.ts';
-import { CHECK_SHARDS, checkShard, DUE_INDEX } from './due.ts';
+import { checkShard, checkShardsAt, DUE_INDEX } from './due.ts';
 import { ConditionFailed } from './errors.ts';
 import { type Item, table, type Write } from './table.ts';
 
@@ -32,7 +32,7 @@ class Connections extends Collection<Connection> {
 
   /** Connections whose `due_at` has come, earliest first within each shard. */
   async *due(now: Date): AsyncGenerator<{ org: string; id: string }> {
-    for (const shard of CHECK_SHARDS) {
+    for (const shard of checkShardsAt(now)) {
       const items = table().query({
         IndexName: DUE_INDEX,
         KeyConditionExpression: 'due_shard = :shard AND due_at <= :now',
