@@ -29,7 +29,7 @@ export const killSessions = (target: Target) => script(target, 'kill-sessions');
 
 async function script(target: Target, name: 'up' | 'down' | 'kill-sessions'): Promise<void> {
   const path = join(target.directory, name);
-  if (!existsSync(path)) throw new Error(`it is not up, and there is no ${path} to start it`);
+  if (!existsSync(path)) throw new Error(`there is no ${path} to run`);
   await run(path, [], { timeout: UP_MS, maxBuffer: 64 * 1024 * 1024 }).catch((error: Error & { stderr?: string }) => {
     throw new Error(`"${name}" failed: ${(error.stderr || error.message).trim().slice(-300)}`, { cause: error });
   });

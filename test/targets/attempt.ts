@@ -1,8 +1,10 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import type Kernel from '@onkernel/sdk';
 import type { StorageState } from '../../lib/model/session.ts';
-import { type Answer, type Connection, failureOf, followLogin } from '../../local/demo/follow.ts';
+import { type Answer, type Connection, checkSession, failureOf, followLogin } from '../../local/demo/follow.ts';
 import { oneTimeCode } from '../sites/one-time-code.ts';
 import { inStockBrowser } from '../stock-browser.ts';
+import { killSessions } from './application.ts';
 import type { Sso, Target, TargetUser } from './target.ts';
 
 /** How one login went. */
@@ -91,6 +93,42 @@ export async function singleSignOn(client: Kernel, target: Target, { provider, i
     if (ended.flow_status !== 'SUCCESS') return { ok: false, note: failureOf(ended) };
     return profileWorks(client, target, user, name);
   });
+}
+
+/**
+ * Logs in, and is looked after: checked alive, by a browser and then by the probe it has learned, usable elsewhere; its
+ * session is ended on the server; the next check must say so, and the connection log in again with nobody there.
+ */
+export async function staysLoggedIn(client: Kernel, target: Target, user: TargetUser): Promise<Outcome> {
+  return timed(async () => {
+    const { ended, profile } = await login(client, target, user);
+    if (ended.flow_status !== 'SUCCESS') return { ok: false, note: failureOf(ended) };
+    const alive = [await checkSession(client, ended.id), await checkSession(client, ended.id)];
+    const doubted = alive.find(({ last_check }) => last_check?.result !== 'LOGGED_IN')?.last_check;
+    if (doubted) return { ok: false, note: `alive, but the check said ${doubted.result}: ${doubted.reason}` };
+    const before = await profileWorks(client, target, user, profile);
+    if (!before.ok) return before;
+
+    await killSessions(target);
+    const { last_check } = await checkSession(client, ended.id);
+    if (last_check?.result !== 'LOGGED_OUT')
+      return { ok: false, note: `dead, but the check said ${last_check?.result}: ${last_check?.reason}` };
+    const renewed = await reauthOf(client, ended);
+    if (renewed.flow_status !== 'SUCCESS') return { ok: false, note: `logging in again: ${failureOf(renewed)}` };
+    const after = await profileWorks(client, target, user, profile);
+    return after.ok ? { ok: true, note: `checked by ${alive[1]?.last_check?.by.toLowerCase()}` } : after;
+  });
+}
+
+/** The login that a check has started by itself, at its end. */
+async function reauthOf(client: Kernel, before: Connection): Promise<Connection> {
+  const deadline = performance.now() + LOGIN_MS;
+  for (;;) {
+    const state = await client.auth.connections.retrieve(before.id);
+    if (state.flow_type === 'REAUTH') return followLogin(client, before.id, { within: LOGIN_MS });
+    if (performance.now() > deadline) throw new Error('no login was started after the session had ended');
+    await sleep(500);
+  }
 }
 
 /** Logs in with a wrong password: the flow must fail as such, in the site's words. */

@@ -4,7 +4,7 @@ import type Kernel from '@onkernel/sdk';
 import { median, milliseconds, printTable } from '../../bench/table.ts';
 import { type HostProcess, startHostProcess } from '../contract/host-process.ts';
 import { startApplication } from './application.ts';
-import { nothingStored, type Outcome, rightPassword, singleSignOn, wrongPassword } from './attempt.ts';
+import { nothingStored, type Outcome, rightPassword, singleSignOn, staysLoggedIn, wrongPassword } from './attempt.ts';
 import { readTargets, type Target } from './target.ts';
 import { type Timing, timeLogins } from './timing.ts';
 
@@ -27,6 +27,10 @@ async function attempts(client: Kernel, target: Target): Promise<Outcome[]> {
   if (last) {
     if (target.sso) note('single sign-on', await singleSignOn(client, target, target.sso));
     await sleep(target.sso ? target.pause_ms : 0);
+    if (!target.basic_auth) {
+      note('stays logged in', await staysLoggedIn(client, target, target.users[0] ?? last));
+      await sleep(target.pause_ms);
+    }
     note('nothing stored', await nothingStored(client, target, last));
     await sleep(target.pause_ms);
     note('wrong password', await wrongPassword(client, target, last));
