@@ -74,12 +74,20 @@ async function execute(name: string, code: string): Promise<string> {
 
 const CLIENT = `import Kernel from '@onkernel/sdk';
 const kernel = new Kernel({ baseURL: BASE, apiKey: process.env.LATCHKEY_API_KEY });\n`;
+const FIND = `let connection;
+for await (const one of kernel.auth.connections.list({ profile_name: 'my-profile' })) connection = one;\n`;
 const END = `\nconsole.log(await page.evaluate('document.body.textContent'));\nawait browser.close();\n`;
 
 describe('the README', () => {
   it('logs in with its first example', async () => {
     const [first = ''] = await blocks('A first login');
     expect(await execute('first', first)).toContain('SUCCESS');
+  });
+
+  it('checks the session with its next one', async () => {
+    const [snippet = ''] = await blocks('Stay logged in');
+    const client = CLIENT.replace('BASE', JSON.stringify(host.url));
+    expect(await execute('check', client + FIND + snippet)).toContain('LOGGED_IN AUTHENTICATED');
   });
 
   it.each([
