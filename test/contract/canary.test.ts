@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import Kernel from '@onkernel/sdk';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ROUTES } from '../../lib/contract/routes.ts';
+import type { RecipeView } from '../../lib/contract/schema/recipe.ts';
 import type { TraceView } from '../../lib/contract/schema/trace.ts';
 import type { StorageState } from '../../lib/model/session.ts';
 import { followLogin } from '../../local/demo/follow.ts';
@@ -228,6 +229,8 @@ async function history(id: string): Promise<string[]> {
     expect(trace.steps.map(({ action }) => action)).toContainEqual(expect.stringMatching(/^fill\(.*password/));
     logins.push(login.id);
   }
+  const recipe = await client.get<RecipeView>(`/auth/connections/${id}/recipe`);
+  expect(recipe.steps[0]?.fields).not.toEqual([]);
   return logins;
 }
 

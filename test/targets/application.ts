@@ -24,8 +24,11 @@ export async function startApplication(target: Target): Promise<() => Promise<vo
   };
 }
 
-/** Ends every session of an application on its server. @throws as `startApplication` does */
-export const killSessions = (target: Target) => script(target, 'kill-sessions');
+/** Whether an application's sessions can be ended, so that a login again means something. */
+export const canEndSessions = ({ directory }: Target) => existsSync(join(directory, 'kill-sessions'));
+
+/** Ends every session on the site: users and passwords stay. @throws as `startApplication` does */
+export const killSessions = (target: Target): Promise<void> => script(target, 'kill-sessions');
 
 async function script(target: Target, name: 'up' | 'down' | 'kill-sessions'): Promise<void> {
   const path = join(target.directory, name);

@@ -163,6 +163,9 @@ export async function login(client: Kernel, target: Target, user: TargetUser) {
   return { ended: await follow(client, connection), profile: name };
 }
 
+/** One more login of a connection, followed to its end. */
+export const loginAgain = (client: Kernel, connection: { id: string }) => follow(client, connection);
+
 /** A new connection of a new profile. */
 async function connect(
   client: Kernel,

@@ -95,6 +95,7 @@ export function connections(caller: () => Caller): void {
       () => api().submit('missing', { fields: { a: 'b' } }),
       () => api().timeline('missing'),
       () => caller().client.get('/auth/connections/missing/flows/missing/trace'),
+      () => caller().client.get('/auth/connections/missing/recipe'),
       () => caller().client.post('/auth/connections/missing/cancel'),
     ]) {
       expect(await caller().refusal(call)).toMatchObject({ status: 404, code: 'not_found', requests: 1 });
@@ -179,6 +180,15 @@ export function connections(caller: () => Caller): void {
     expect(await collect(api().timeline(id, { type: 'health_check' }))).toEqual([]);
     const wrong = () => api().timeline(id, { type: 'reboot' as 'login' });
     expect(await caller().refusal(wrong)).toMatchObject({ status: 400, code: 'bad_request', requests: 1 });
+  });
+
+  it('have no recipe before a login has succeeded', async () => {
+    const { id } = await api().create({ ...SILENT, profile_name: unique('p') });
+    expect(await caller().refusal(() => caller().client.get(`/auth/connections/${id}/recipe`))).toMatchObject({
+      status: 404,
+      code: 'not_found',
+      message: expect.stringContaining('the next login that succeeds leaves one'),
+    });
   });
 
   it('have a trace of each login', async () => {

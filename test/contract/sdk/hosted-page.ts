@@ -59,6 +59,7 @@ export function hostedPage(caller: () => Caller): void {
       () => holder.auth.connections.list(),
       () => holder.auth.connections.timeline(id),
       () => holder.get(`/auth/connections/${id}/flows/${code.split('.')[0]}/trace`),
+      () => holder.get(`/auth/connections/${id}/recipe`),
       () => holder.credentials.list(),
       () => holder.apiKeys.create({ name: 'x' }),
     ]) {

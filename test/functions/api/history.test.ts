@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { handler } from '../../../functions/api/connections.ts';
 import type { TimelineEvent } from '../../../lib/contract/schema/event.ts';
+import type { RecipeView } from '../../../lib/contract/schema/recipe.ts';
 import type { TraceView } from '../../../lib/contract/schema/trace.ts';
 import { newFlow } from '../../../lib/flow/start.ts';
 import { withBatch } from '../../../lib/flow/trace.ts';
@@ -9,6 +10,7 @@ import type { Connection } from '../../../lib/model/connection.ts';
 import type { Flow } from '../../../lib/model/flow.ts';
 import { connections } from '../../../lib/store/connections.ts';
 import { flows } from '../../../lib/store/flows.ts';
+import { recipes } from '../../../lib/store/recipes.ts';
 import { table } from '../../../lib/store/table.ts';
 import { timeline } from '../../../lib/store/timeline.ts';
 import { traces } from '../../../lib/store/traces.ts';
@@ -62,14 +64,14 @@ interface Answer<Body> {
 }
 
 async function ask<Body>(
-  operation: 'connectionTimeline' | 'flowTrace',
+  operation: 'connectionTimeline' | 'flowTrace' | 'connectionRecipe' | 'deleteConnection',
   params: Record<string, string>,
   query: Record<string, string> = {},
   org = scene.connection.org,
 ): Promise<Answer<Body>> {
   const authorizer = { org, principal: 'api_key', keyId: 'k1' };
   const reply = await handler(eventOf(operation, { params, query, authorizer }), CONTEXT);
-  return { status: reply.statusCode, body: JSON.parse(reply.body) as Body, headers: reply.headers };
+  return { status: reply.statusCode, body: JSON.parse(reply.body || 'null') as Body, headers: reply.headers };
 }
 
 const timelineOf = (query: Record<string, string> = {}) =>
@@ -115,6 +117,27 @@ describe('the timeline of a connection', () => {
   it('is nobody else’s', async () => {
     const other = await ask('connectionTimeline', { id: scene.connection.id }, {}, 'other');
     expect(other).toMatchObject({ status: 404, body: { code: 'not_found' } });
+  });
+});
+
+describe('the recipe of a connection', () => {
+  it('is told as it was learned, once there is one, and goes with the connection', async () => {
+    const connection = await connections.create(aConnection(scene.connection.org, nextId()));
+    const params = { id: connection.id };
+    expect(await ask('connectionRecipe', params)).toMatchObject({ status: 404, body: { code: 'not_found' } });
+    const recipe: RecipeView = {
+      login_url: connection.login_url,
+      start: 'https://a.example/enter',
+      steps: [],
+      proof: { why: 'a log-out control', sign: '#out' },
+      flow_id: 'f',
+      learned_at: new Date().toISOString(),
+    };
+    const kept = { ...recipe, connection_id: connection.id, credential: null };
+    await table().transact([recipes.replacement(connection, kept)]);
+    expect(await ask('connectionRecipe', params)).toMatchObject({ status: 200, body: recipe });
+    expect(await ask('deleteConnection', params)).toMatchObject({ status: 204 });
+    expect(await recipes.of(connection)).toBeNull();
   });
 });
 

@@ -3,15 +3,17 @@ import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { handler as exportSession } from '../../../functions/vault/export.ts';
 import type { Profile } from '../../../lib/model/profile.ts';
+import { connections } from '../../../lib/store/connections.ts';
 import { credentials } from '../../../lib/store/credentials.ts';
 import { profiles } from '../../../lib/store/profiles.ts';
+import { recipes } from '../../../lib/store/recipes.ts';
 import { sessions } from '../../../lib/store/sessions.ts';
 import { conclude } from '../../../lib/store/settlement.ts';
 import { credentialContext } from '../../../lib/vault/context.ts';
 import { open, text } from '../../../lib/vault/open.ts';
 import { saveSession as putSession } from '../../../lib/vault/saved-session.ts';
 import { localAws } from '../../lib/store/aws.ts';
-import { aField, aQuestion, aSave, aSession, aStage, BROWSER, pack, type Stage, unpack } from './stage.ts';
+import { A_RECIPE, aField, aQuestion, aSave, aSession, aStage, BROWSER, pack, type Stage, unpack } from './stage.ts';
 
 localAws();
 
@@ -59,6 +61,28 @@ describe('saving a session', () => {
     await stage.ask({ op: 'claim' });
     await stage.ask({ ...aSave('one'), needed: ['sms_code'], typed: ['email', 'password'] });
     expect(await stage.flowNow()).toMatchObject({ needed: ['sms_code'], typed: ['email', 'password'] });
+  });
+
+  it('keeps the way the login went, and gives it to the next drive', async () => {
+    const stage = await aStage();
+    expect(await stage.ask({ op: 'claim' })).toMatchObject({ recipe: null });
+    await stage.ask({ ...aSave('one'), recipe: A_RECIPE });
+    const connection = await connections.get(stage.org, stage.flow.connection_id);
+    const recipe = connection && (await recipes.of(connection));
+    expect(recipe).toMatchObject({ ...A_RECIPE, flow_id: stage.flow.id, credential: null });
+  });
+
+  it('refuses a recipe of another shape, or without bounds', async () => {
+    const stage = await aStage();
+    await stage.ask({ op: 'claim' });
+    const [field] = [
+      { ref: 'a', type: 'text', input_type: 'text', name: '', label: null, selector: 'a', from: 'stored' },
+    ];
+    const step = { screen: 'form', host: '', asks: [], fields: [field], control: null, sent: null, choice: null };
+    for (const steps of [Array(13).fill(step), [{ ...step, value: 'x', fields: [{ ...field, from: 'me' }] }]]) {
+      const recipe = { ...A_RECIPE, steps } as typeof A_RECIPE;
+      expect(await stage.ask({ ...aSave('one'), recipe })).toEqual({ ok: false, reason: 'invalid_request' });
+    }
   });
 
   it('is done once, however often it is asked for', async () => {

@@ -6,6 +6,7 @@ import { submit } from '../../../lib/flow/transitions.ts';
 import type { Connection } from '../../../lib/model/connection.ts';
 import type { Credential } from '../../../lib/model/credential.ts';
 import type { Flow } from '../../../lib/model/flow.ts';
+import type { LearnedRecipe } from '../../../lib/model/recipe.ts';
 import type { Field } from '../../../lib/model/screen.ts';
 import type { StorageState } from '../../../lib/model/session.ts';
 import { connections } from '../../../lib/store/connections.ts';
@@ -142,6 +143,13 @@ export function pack(value: unknown): string {
 export function unpack(packed: string): unknown {
   return JSON.parse(gunzipSync(Buffer.from(packed, 'base64')).toString());
 }
+
+export const A_RECIPE: LearnedRecipe = {
+  login_url: null,
+  start: 'https://netflix.com/login',
+  steps: [],
+  proof: { why: 'a log-out control', sign: '#out' },
+};
 
 export function aSave(value: string, unsaved: string[] = []) {
   const session = pack(aSession(value));
