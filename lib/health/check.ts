@@ -98,7 +98,8 @@ async function settle(
   found: Found,
   now: Date,
 ): Promise<Settlement | null> {
-  const credential = reference?.kind === 'stored' ? await credentials.get(org, reference.credential_id) : null;
+  const isDead = found.outcome.result === 'LOGGED_OUT';
+  const credential = isDead && reference?.kind === 'stored' ? await credentials.get(org, reference.credential_id) : null;
   let settlement: Settlement | null = null;
   await connections.update(org, id, (current) => {
     settlement = afterCheck(current, credential, { checkId, ...found }, now);
