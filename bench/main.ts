@@ -5,6 +5,7 @@ const BENCHES: Record<string, () => Promise<{ run(): Promise<void> }>> = {
   memory: () => import('./memory.ts'),
   events: () => import('./events.ts'),
   login: () => import('./login.ts'),
+  scale: () => import('./scale.ts'),
 };
 
 const wanted = process.argv.slice(2).filter((argument) => argument !== '--');

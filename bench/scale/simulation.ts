@@ -2,13 +2,14 @@ import { carryOutOrder, type OrderOptions } from '../../lib/health/carry-out-ord
 import { type DueConnection, sweepConnections } from '../../lib/health/sweep.ts';
 import type { Probe } from '../../lib/model/probe.ts';
 import { flows } from '../../lib/store/flows.ts';
-import { useTable } from '../../lib/store/table.ts';
+import { type Item, useTable } from '../../lib/store/table.ts';
 import { Checks } from './checks.ts';
 import { CountedTable } from './counted-table.ts';
 import { Door } from './door.ts';
 import type { DoorOperation, DoorRequests } from './door-requests.ts';
 import { type Durations, onLambda } from './durations.ts';
 import { Invocations, memoryOf } from './invocations.ts';
+import { itemBytes } from './item-size.ts';
 import { LoginFlow } from './login-flow.ts';
 import { type Population, Residents } from './population.ts';
 import { lookersAt } from './sites.ts';
@@ -32,9 +33,13 @@ export interface Simulated {
   invocations: Invocations;
   door: DoorRequests;
   logins: { started: number; finished: number };
-  /** That were still due when the last sweep had handed out what it could. */
+  /** Connections that have had no check. */
   left: number;
   errors: Map<string, number>;
+  /** Bytes that DynamoDB counts for storing: of what is there all the time, and of what is added times its seconds. */
+  storage: { residents: number; lasting: number };
+  minutes: number;
+  organizations: number;
 }
 
 const MINUTE = 60_000;
@@ -56,10 +61,15 @@ export async function simulate(options: SimulationOptions): Promise<Simulated> {
     latency: () => time.sleep(durations.table),
     // Entries of the history and of the audit trail are never read by a check.
     keeps: ({ pk }) => !pk.includes('#TIMELINE#') && !pk.endsWith('#AUDIT'),
-    changed: (before, after) => checks.changed(before, after, time.now()),
+    changed(before, after) {
+      checks.changed(before, after, time.now());
+      if (!before && typeof after?.ttl === 'number')
+        storage.lasting += storedBytes(after) * (after.ttl - time.now() / 1000);
+    },
   });
   useTable(table);
-  const byId = settleIn(table, options);
+  const storage = { residents: 0, lasting: 0 };
+  const byId = settleIn(table, storage, options);
   const invocations = new Invocations(time.now);
   const door = new Door({ time, invocations, durations, requests: options.requests });
   const errors = new Map<string, number>();
@@ -110,11 +120,17 @@ export async function simulate(options: SimulationOptions): Promise<Simulated> {
   }
   const { started, finished } = loginFlow;
   const left = checks.neverBegun(population.connections);
-  return { table, checks, invocations, door: door.asked, logins: { started, finished }, left, errors };
+  const logins = { started, finished };
+  const { organizations } = population;
+  return { table, checks, invocations, door: door.asked, logins, left, errors, storage, minutes, organizations };
 }
 
 /** Puts everybody into the table. @returns each connection's number by its id */
-function settleIn(table: CountedTable, { population, due }: SimulationOptions): Map<string, number> {
+function settleIn(
+  table: CountedTable,
+  storage: Simulated['storage'],
+  { population, due }: SimulationOptions,
+): Map<string, number> {
   const residents = new Residents(population);
   const numbers = new Map<string, number>();
   for (let index = 0; index < population.organizations; index += 1) {
@@ -128,7 +144,13 @@ function settleIn(table: CountedTable, { population, due }: SimulationOptions): 
     const { connection, profile } = residents.pair(index, new Date(at).toISOString());
     table.seed(connection);
     table.seed(profile);
+    storage.residents += storedBytes(connection) + storedBytes(profile) + storedBytes(indexed(connection));
     numbers.set(String(connection.id), index);
   }
   return numbers;
 }
+
+/** Source: "Storage Considerations for Global Secondary Indexes" (`capacity.ts`), which holds for items too. */
+const storedBytes = (item: Item) => itemBytes(item) + 100;
+
+const indexed = ({ pk, sk, due_at, due_shard }: Item): Item => ({ pk, sk, due_at, due_shard });
