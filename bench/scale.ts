@@ -31,7 +31,7 @@ export async function run(): Promise<void> {
   reportCost(hour);
 
   const outage = await simulate({ population, durations: DURATIONS, requests, due: 'outage', minutes: MINUTES });
-  report(`${count} connections that are all due at once, after an outage`, outage);
+  report(`${count} connections that are all due at once, when an outage ends`, outage);
 
   await runLocalTable();
 }

@@ -20,7 +20,7 @@ export interface SimulationOptions {
   population: Population;
   durations: Durations;
   requests: Record<DoorOperation, DoorRequests>;
-  /** `hour`: spread over an hour, as they fall due by themselves. `outage`: all have been due for a while. */
+  /** `hour`: spread over an hour, as they fall due by themselves. `outage`: all at once, when the system is back. */
   due: 'hour' | 'outage';
   /** For so long the sweep runs each minute; then what has begun ends. */
   minutes: number;
@@ -140,7 +140,7 @@ function settleIn(
   for (let index = 0; index < population.connections; index += 1) {
     // Each at a time of its own, in no order.
     const within = (index * 0.618_033_988_75) % 1;
-    const at = due === 'hour' ? START + within * 60 * MINUTE : START - (1 - within) * 60 * MINUTE;
+    const at = due === 'hour' ? START + within * 60 * MINUTE : START;
     const { connection, profile } = residents.pair(index, new Date(at).toISOString());
     table.seed(connection);
     table.seed(profile);
