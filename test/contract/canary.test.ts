@@ -3,12 +3,13 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Kernel from '@onkernel/sdk';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { ROUTES } from '../../lib/contract/routes.ts';
 import type { RecipeView } from '../../lib/contract/schema/recipe.ts';
 import type { TraceView } from '../../lib/contract/schema/trace.ts';
 import type { StorageState } from '../../lib/model/session.ts';
-import { followLogin } from '../../local/demo/follow.ts';
+import { checkSession, followLogin } from '../../local/demo/follow.ts';
+import { type BearerApp, startBearerApp } from '../sites/bearer-app.ts';
 import { type Harbor, startHarbor } from '../sites/harbor.ts';
 import { startHttpBasic } from '../sites/http-basic.ts';
 import { type IdentityProvider, startIdentityProvider } from '../sites/identity-provider.ts';
@@ -38,6 +39,7 @@ const secrets: Record<string, string> = {
 const recorder = new Recorder();
 let host: HostProcess;
 let harbor: Harbor;
+let ledger: BearerApp;
 let provider: IdentityProvider;
 let party: RelyingParty;
 let client: Kernel;
@@ -52,6 +54,7 @@ async function send(method: string, path: string, body: string, type = 'applicat
 
 beforeAll(async () => {
   harbor = await startHarbor({ password: secrets['updated password'] ?? '', totpSecret });
+  ledger = await startBearerApp();
   const anna = { email: 'anna@canary.example', password: secrets["provider's password"] ?? '', totpSecret };
   provider = await startIdentityProvider({ accounts: [anna] });
   party = await startRelyingParty(provider, { by: 'message' });
@@ -62,6 +65,7 @@ beforeAll(async () => {
 afterAll(async () => {
   await host?.close();
   await harbor?.close();
+  await ledger?.close();
   await party?.close();
   await provider?.close();
   await rm(temporary, { recursive: true, force: true, maxRetries: 5 });
@@ -71,6 +75,7 @@ describe('distinctive secrets', () => {
   it('go through every route', async () => {
     await credentials();
     await logins();
+    await looksAfter();
     await signOn();
     await conversations();
     await profilesAndKeys();
@@ -161,6 +166,57 @@ async function logins(): Promise<void> {
   await connections.delete(asking.id);
 }
 
+/** Has sessions checked, by a browser and by a probe, ended on the site, and renewed by logins that start by themselves. */
+async function looksAfter(): Promise<void> {
+  const kept = await connectionOf('canary-profile');
+  const post = { method: 'POST', headers: { authorization: `Bearer ${host.apiKey}` } };
+  await recorder.fetch(`${host.url}/auth/connections/${kept}/check`, post);
+  expect(await checkedBy(kept)).toBe('LOGGED_IN BROWSER');
+  expect(await checkedBy(kept)).toBe('LOGGED_IN PROBE');
+  harbor.endSessions();
+  expect(await checkedBy(kept)).toBe('LOGGED_OUT BROWSER');
+  await renewed(kept);
+  const recipe = await client.get<{ steps: unknown[] }>(`/auth/connections/${kept}/recipe`);
+  expect(recipe.steps.length).toBeGreaterThan(0);
+  await noteSession('canary-profile');
+
+  await client.credentials.create({ name: 'canary-books', domain: ledger.host, values: ledger.account });
+  const { id } = await client.auth.connections.create({
+    domain: ledger.host,
+    profile_name: 'canary-books',
+    login_url: ledger.loginUrl,
+    credential: { name: 'canary-books' },
+  });
+  await client.auth.connections.login(id);
+  expect((await followLogin(client, id)).flow_status).toBe('SUCCESS');
+  await noteSession('canary-books');
+  expect(await checkedBy(id)).toBe('LOGGED_IN BROWSER');
+  expect(await checkedBy(id)).toBe('LOGGED_IN PROBE');
+}
+
+async function connectionOf(profile_name: string): Promise<string> {
+  for await (const { id } of client.auth.connections.list({ profile_name })) return id;
+  throw new Error(`there is no connection of ${profile_name}`);
+}
+
+async function checkedBy(id: string): Promise<string> {
+  const { last_check } = await checkSession(client, id);
+  return `${last_check?.result} ${last_check?.by}`;
+}
+
+async function renewed(id: string): Promise<void> {
+  await vi.waitFor(async () => expect((await client.auth.connections.retrieve(id)).flow_type).toBe('REAUTH'), 20_000);
+  expect((await followLogin(client, id)).flow_status).toBe('SUCCESS');
+}
+
+/** What a profile's session consists of is secret from now on. */
+async function noteSession(profile: string): Promise<void> {
+  const { cookies, origins } = (await (await client.profiles.download(profile)).json()) as StorageState;
+  for (const { name, domain, value } of cookies) if (isSecret(value)) secrets[`cookie ${name} of ${domain}`] = value;
+  for (const { origin, localStorage } of origins)
+    for (const { name, value } of localStorage) if (isSecret(value)) secrets[`${name} at ${origin}`] = value;
+}
+
 /** Signs in through an identity provider's window: its password and code, and what the provider and the site then keep. */
 async function signOn(): Promise<void> {
   await client.credentials.create({
@@ -180,9 +236,7 @@ async function signOn(): Promise<void> {
   await client.auth.connections.login(id);
   expect((await followLogin(client, id)).flow_status).toBe('SUCCESS');
   expect(await history(id)).toHaveLength(1);
-  const state = (await (await client.profiles.download('canary-sso')).json()) as StorageState;
-  for (const { name, domain, value } of state.cookies)
-    if (isSecret(value)) secrets[`cookie ${name} of ${domain}`] = value;
+  await noteSession('canary-sso');
 }
 
 /** What is long enough not to stand anywhere by chance. */
