@@ -74,13 +74,19 @@ function screenLines(screen: Screen, at: At, paint: Paint): string[] {
         ...choices(screen.choices),
       ];
     case 'choice':
-      return [...error(screen.error), ...choices(screen.choices)];
+      return [
+        ...error(screen.error),
+        ...(screen.rememberMe ? [`  tick      ${at(screen.rememberMe)}`] : []),
+        ...choices(screen.choices),
+      ];
     case 'consent':
       return choices(screen.choices);
     case 'banner':
       return [`  dismiss   ${at(screen.dismiss)}`];
     case 'lobby':
       return screen.enter.map((ref) => `  enter     ${at(ref)}`);
+    case 'device':
+      return [`  yes       ${at(screen.yes)}`];
     case 'passkey':
       return [`  instead   ${at(screen.alternative)}`];
     case 'external_action':

@@ -22,14 +22,14 @@ export type Screen =
       httpPrompt?: string;
     }
   /** Something to choose: MFA method, account, organization, sign-in method. */
-  | { kind: 'choice'; choices: ScreenChoice[]; error: string | null }
+  | { kind: 'choice'; choices: ScreenChoice[]; error: string | null; rememberMe?: ElementRef | null }
   /** A consent or cookie banner that hides the page. */
   | { kind: 'banner'; dismiss: ElementRef }
   /** No form here, but a link or button that leads to one. */
   | { kind: 'lobby'; enter: ElementRef[] }
   | { kind: 'captcha' }
   | { kind: 'passkey'; alternative: ElementRef | null }
-  | { kind: 'external_action'; message: string; choices: ScreenChoice[] }
+  | { kind: 'external_action'; message: string; choices: ScreenChoice[]; rememberMe?: ElementRef | null }
   | ConsentScreen
   /** The page says that the account is locked, or that the site refuses. */
   | { kind: 'refused'; code: 'account_locked' | 'bot_detected' | 'rate_limited'; message: string }
@@ -37,6 +37,8 @@ export type Screen =
   | { kind: 'new_password'; message: string | null; later: ElementRef | null }
   /** The password was right, and the site wants something to be agreed to. */
   | { kind: 'terms'; message: string; choices: ScreenChoice[] }
+  /** The site asks whether to stay signed in, or to trust this browser. */
+  | { kind: 'device'; yes: ElementRef }
   /** Evidence of a session: an account menu, a log-out control. Still to be proven by `outcome`. */
   | { kind: 'logged_in'; evidence: string[] }
   | { kind: 'blank' }

@@ -285,6 +285,8 @@ export function plan(screen: Screen, known: Known): Action {
         : fail('credentials_invalid', NEW_PASSWORD, screen.message, known.storedKeys.length > 0);
     case 'terms':
       return planTerms(screen, known);
+    case 'device':
+      return { kind: 'click', element: screen.yes, why: 'a device that is known is asked for less the next time' };
     case 'logged_in':
       return { kind: 'verify' };
     case 'blank':

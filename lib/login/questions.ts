@@ -174,8 +174,8 @@ function isExtra({ element, kind }: FieldReading): boolean {
 }
 
 /** The box that keeps the session longer ("remember me", "trust this device"); null when the form has none. */
-export function rememberBox(form: FormReading): ElementSnapshot | null {
-  const boxes = form.toggles.filter((toggle) => toggle.kind === 'checkbox');
+export function rememberBox({ toggles }: Pick<FormReading, 'toggles'>): ElementSnapshot | null {
+  const boxes = toggles.filter((toggle) => toggle.kind === 'checkbox');
   const said = boxes.find((box) => says('remember', `${box.label} ${box.nearby} ${box.title}`));
   return said ?? boxes.find((box) => names('remember', `${box.name} ${box.id} ${box.hints}`)) ?? null;
 }

@@ -33,6 +33,8 @@ export function reasonsFor(screen: Screen, snapshot: PageSnapshot): string {
       return 'the page wants a new password in place of the one that was typed';
     case 'terms':
       return 'the page wants something to be agreed to';
+    case 'device':
+      return 'the page asks whether to know this browser again';
     case 'logged_in':
       return `no form, but ${several(screen.evidence.map((sign) => sign.replace(/ ".*$/s, '')))}`;
     case 'blank':

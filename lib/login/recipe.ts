@@ -16,7 +16,7 @@ export function stepOf(
   snapshot: PageSnapshot,
   sent: RecipeStep['sent'],
 ): RecipeStep | null {
-  if (screen.kind === 'banner' || (action.kind !== 'fill' && action.kind !== 'click')) return null;
+  if (isPassing(screen) || (action.kind !== 'fill' && action.kind !== 'click')) return null;
   if (screen.kind === 'form' && screen.httpPrompt !== undefined) return null;
   const pressed = action.kind === 'click' ? action.element : action.submit;
   const fields = action.kind === 'click' ? [] : fieldsOf(screen, action, snapshot);
@@ -30,6 +30,11 @@ export function stepOf(
     sent: action.kind === 'click' ? null : sent,
     choice: action.choice ? { id: action.choice.id, type: action.choice.type } : null,
   };
+}
+
+/** Whether a page is one that comes or does not: a banner, or a question that is not put to a device that is known. */
+export function isPassing({ kind }: Screen): boolean {
+  return kind === 'banner' || kind === 'device';
 }
 
 function fieldsOf(screen: Screen, { fills }: Extract<Action, { kind: 'fill' }>, snapshot: PageSnapshot): RecipeField[] {

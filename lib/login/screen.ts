@@ -48,6 +48,15 @@ function formScreen(form: FormReading, snapshot: PageSnapshot): Extract<Screen, 
   };
 }
 
+/** A box that stands beside a second factor without a field: the wait for an approval, the choice of a way. */
+function looseRememberBox(snapshot: PageSnapshot): Pick<Extract<Screen, { kind: 'choice' }>, 'rememberMe'> {
+  for (const frame of visibleFrames(snapshot)) {
+    const box = rememberBox({ toggles: frame.elements.filter(({ disabled }) => !disabled) });
+    if (box && !box.checked) return { rememberMe: refOf(frame, box) };
+  }
+  return {};
+}
+
 /** Other ways than those that stand for themselves already. */
 const others = (frame: FrameSnapshot, except: readonly ScreenChoice[], asked: 'password' | null = null) =>
   otherWays(frame, asked).filter(({ element }) => !except.some((one) => one.element.index === element.index));
@@ -84,7 +93,8 @@ function choiceScreen(snapshot: PageSnapshot, least: number): Screen | null {
     const enough = choices.length >= 2 || (choices.length >= least && says('login', around));
     if (!enough) continue;
     const beside = choices === methods ? others(frame, methods) : [];
-    return { kind: 'choice', choices: distinct([...choices, ...beside]), error: siteError(frame, null) };
+    const box = choices === methods ? looseRememberBox(snapshot) : {};
+    return { kind: 'choice', choices: distinct([...choices, ...beside]), error: siteError(frame, null), ...box };
   }
   return null;
 }
@@ -134,7 +144,7 @@ export function screenOf(snapshot: PageSnapshot): Screen {
   const message = externalAction(snapshot);
   if (message) {
     const choices = distinct(visibleFrames(snapshot).flatMap(besideWaiting));
-    return { kind: 'external_action', message, choices };
+    return { kind: 'external_action', message, choices, ...looseRememberBox(snapshot) };
   }
   const one = choiceScreen(snapshot, 1);
   if (one) return one;

@@ -2,6 +2,7 @@ import { accountKinds } from '../../login/account-kinds.ts';
 import { consentOn } from '../../login/consent.ts';
 import type { Screen } from '../../login/decision.ts';
 import { demandOn } from '../../login/demands.ts';
+import { deviceQuestion } from '../../login/device-question.ts';
 import { entranceAt, entrancesOf } from '../../login/entrances.ts';
 import { overlayGate, visitorGate } from '../../login/gates.ts';
 import { bannerButton } from '../../login/obstacles.ts';
@@ -38,6 +39,9 @@ export const nothingTyped = ({ baseline, values }: Run) => baseline === null && 
  * after a password may want more than a login does.
  */
 export function readScreen(run: Run, snapshot: PageSnapshot): Screen {
+  // Before what an identity provider may ask else: its question about the device is no request for consent.
+  const device = gavePassword(run) ? deviceQuestion(snapshot) : null;
+  if (device) return device;
   const screen = ofSignOn(run, snapshot) ?? promptScreen(run, screenOf(snapshot));
   if (gavePassword(run) && AFTER.includes(screen.kind)) return demandOn(snapshot) ?? screen;
   if (!nothingTyped(run) || !AWAY.includes(screen.kind)) return screen;

@@ -2,10 +2,11 @@ import { isResend } from '../../login/choices.ts';
 import type { Action, Known, Screen, ScreenChoice } from '../../login/decision.ts';
 import { plan } from '../../login/plan.ts';
 import { reasonsFor } from '../../login/reasons.ts';
+import { isPassing } from '../../login/recipe.ts';
 import { looseEvidence } from '../../login/session.ts';
 import type { PageSnapshot } from '../../login/snapshot.ts';
 import { isCode } from '../../login/sources.ts';
-import { pressHeard, StaleElement } from '../act.ts';
+import { pressHeard, StaleElement, tick } from '../act.ts';
 import { type Observation, observe } from '../observe.ts';
 import { nextChange, settle, standsStill } from '../settle.ts';
 import { readHoldings } from './baseline.ts';
@@ -111,13 +112,14 @@ async function advance(run: Run, progress: Progress, seen: Observation, at: numb
       return rest(run, progress, run.sending?.since);
     case 'click': {
       noteTaken(run, progress, action.choice);
+      await tickBeside(screen, seen);
       const sso = ssoChoice(screen, action);
       if (sso) await beginSso(run, sso, screen, seen.snapshot);
       run.values.choiceId = null;
       run.learned.begins(run);
       const since = await click(run, seen, action);
       run.learned.did(run, screen, action, seen.snapshot);
-      if (screen.kind !== 'banner') run.replay.advance();
+      if (!isPassing(screen)) run.replay.advance();
       return rest(run, progress, since);
     }
     case 'ask':
@@ -125,6 +127,7 @@ async function advance(run: Run, progress: Progress, seen: Observation, at: numb
       return asked(run, await ask(run, action, screen, seen.snapshot, decide));
     case 'wait_external':
       countRefusals(run, progress, action);
+      await tickBeside(screen, seen);
       return asked(run, await awaitExternal(run, action, screen, seen.snapshot, decide));
     case 'fail':
       refuseWindow(run, action);
@@ -151,7 +154,7 @@ async function lookAgain({ page, activity }: Run): Promise<Next> {
 /** Whether what is about to be done is as recorded. A page that is only waited for decides nothing. */
 function followRecipe(run: Run, screen: Screen, action: Action, differs: string | null): void {
   const { replay } = run;
-  if (replay.next === null || action.kind === 'wait' || screen.kind === 'banner') return;
+  if (replay.next === null || action.kind === 'wait' || isPassing(screen)) return;
   if (differs !== null) leaveRecipe(run, screen, differs);
   else run.trace.note(describeScreen(screen), 'follow the recipe', `${replay.place} is as recorded`);
 }
@@ -160,6 +163,13 @@ function leaveRecipe(run: Run, screen: Screen, why: string): void {
   if (run.replay.next === null) return;
   run.trace.note(describeScreen(screen), 'leave the recipe', `${why} (${run.replay.place})`);
   run.replay.leave();
+}
+
+/** Ticks the box by which a site trusts the device, where no form holds it. */
+async function tickBeside(screen: Screen, seen: Observation): Promise<void> {
+  const ref = screen.kind === 'external_action' || screen.kind === 'choice' ? screen.rememberMe : null;
+  const box = ref ? await seen.element(ref) : null;
+  if (box) await tick(box);
 }
 
 /** A sign-in that led nowhere because its window was closed has failed for that reason. */
