@@ -1,7 +1,10 @@
 import type { TracedStep } from '../../flow/door.ts';
 import type { Action, Screen, ScreenChoice } from '../../login/decision.ts';
 
-/** One decision of a drive, in words. Holds no value, no address beyond its path, and none of the site's own words. */
+/**
+ * One decision of a drive, in words. Holds no value, no address beyond its path, and none of the site's own words but the
+ * names of databases.
+ */
 export type TraceEntry = TracedStep;
 
 export interface Trace {
