@@ -6,6 +6,7 @@ const BENCHES: Record<string, () => Promise<{ run(): Promise<void> }>> = {
   events: () => import('./events.ts'),
   login: () => import('./login.ts'),
   scale: () => import('./scale.ts'),
+  checks: () => import('./checks.ts'),
 };
 
 const wanted = process.argv.slice(2).filter((argument) => argument !== '--');

@@ -4,6 +4,16 @@ interface Process {
   pid: number;
   parent: number;
   command: string;
+  /** CPU seconds since it started, in user mode and in the kernel. */
+  seconds: number;
+}
+
+/** A process and all below it at this moment: CPU seconds, and bytes (proportional set size). */
+export function processTree(pid: number): { pid: number; seconds: number; bytes: number }[] {
+  const all = readProcesses();
+  const root = all.find((one) => one.pid === pid);
+  const tree = root ? treeOf(root, all) : [];
+  return tree.map(({ pid, seconds }) => ({ pid, seconds, bytes: proportionalSetSize(pid) }));
 }
 
 /**
@@ -19,6 +29,9 @@ export function memoryOfDrive(host: number): number | null {
   return drive ? drive.reduce((sum, { pid }) => sum + proportionalSetSize(pid), 0) : null;
 }
 
+/** Clock ticks in a second, as Linux counts them in /proc (USER_HZ). */
+const TICKS = 100;
+
 function treeOf(root: Process, all: Process[]): Process[] {
   return [root, ...all.filter(({ parent }) => parent === root.pid).flatMap((child) => treeOf(child, all))];
 }
@@ -29,8 +42,10 @@ function readProcesses(): Process[] {
     .flatMap((name) => {
       const stat = readProc(name, 'stat');
       // The second field is the program's name in brackets, and may itself hold brackets and spaces.
-      const [, parent] = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
-      return stat ? [{ pid: Number(name), parent: Number(parent), command: readProc(name, 'cmdline') }] : [];
+      const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
+      const [parent, user, system] = [fields[1], fields[11], fields[12]].map(Number);
+      const seconds = ((user ?? 0) + (system ?? 0)) / TICKS;
+      return stat ? [{ pid: Number(name), parent: parent ?? 0, command: readProc(name, 'cmdline'), seconds }] : [];
     });
 }
 
