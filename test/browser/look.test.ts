@@ -2,6 +2,7 @@ import { afterEach, describe, expect, it } from 'vitest';
 import type { StorageState } from '../../lib/model/session.ts';
 import { type BearerApp, startBearerApp } from '../sites/bearer-app.ts';
 import { type SessionKind, type SessionSite, startSessionSite } from '../sites/session-kinds.ts';
+import { startSilentlyRenewed } from '../sites/silent-provider.ts';
 import { type FakeCheckVault, fakeCheckVault } from './fake-check-door.ts';
 import { lookByBrowser, lookByProbe } from './looked.ts';
 
@@ -66,6 +67,31 @@ describe('A look by a browser', () => {
     const { site, vault } = await checked({ strangers: 'redirected' });
     await site.close();
     expect(await lookByBrowser(vault)).toMatchObject({ result: 'INCONCLUSIVE' });
+  });
+});
+
+describe('A session that an identity provider renews without a word', () => {
+  async function renewed() {
+    const both = await startSilentlyRenewed();
+    open.push(both);
+    const { site, homeUrl } = both;
+    const allowedDomains = [both.provider.host];
+    const checked = { domain: site.host, loginUrl: `${site.url}/`, postLoginUrl: homeUrl, allowedDomains };
+    return { both, vault: fakeCheckVault(both.open(), checked) };
+  }
+
+  it('is alive when it ends inside, and the new one is saved', async () => {
+    const { both, vault } = await renewed();
+    both.kill('site');
+    expect(await lookByBrowser(vault)).toMatchObject({ result: 'LOGGED_IN' });
+    expect(await lookByProbe(vault)).toMatchObject({ result: 'LOGGED_IN' });
+  });
+
+  it('is dead when the provider asks who it is', async () => {
+    const { both, vault } = await renewed();
+    both.kill('site');
+    both.kill('provider');
+    expect(await lookByBrowser(vault)).toMatchObject({ result: 'LOGGED_OUT' });
   });
 });
 

@@ -2,6 +2,7 @@ import type { Page } from 'puppeteer-core';
 import { scrambleSession } from '../../health/scramble.ts';
 import { matchesHost } from '../../login/host-pattern.ts';
 import { type Sighting, type Standing, standing } from '../../login/standing.ts';
+import { isStillLoading } from '../../login/trouble.ts';
 import type { CheckResult } from '../../model/check.ts';
 import type { StorageState } from '../../model/session.ts';
 import { type Activity, watchActivity } from '../activity.ts';
@@ -10,7 +11,7 @@ import type { LaunchedBrowser } from '../launch.ts';
 import { followOrigins } from '../session/visited.ts';
 import { nextChange } from '../settle.ts';
 import { logRequests, type RequestLog } from './requests.ts';
-import { type Place, sighting, strangersSighting } from './sighting.ts';
+import { sighting, strangersSighting } from './sighting.ts';
 
 /** A browser that looks at a session. */
 export interface Looker {
@@ -39,7 +40,8 @@ export interface Judged {
   reason: string;
 }
 
-export interface Addresses extends Place {
+export interface Addresses {
+  domain: string;
   loginUrl: string | null;
   postLoginUrl: string | null;
 }
@@ -53,10 +55,10 @@ export async function judgeSession(looker: Looker, told: Addresses, privateHosts
   const scheme = matchesHost(told.domain, privateHosts) ? 'http' : 'https';
   const login = told.loginUrl ?? `${scheme}://${told.domain}/`;
   const [first = login, second] = [...new Set([told.postLoginUrl ?? login, login])];
-  const before = await treatedAt(looker, told, first);
+  const before = await treatedAt(looker, told.domain, first);
   if (before.standing === 'in') return { result: 'LOGGED_IN', reason: before.why };
   if (before.standing === 'out') return { result: 'LOGGED_OUT', reason: before.why };
-  const after = second === undefined ? null : await treatedAt(looker, told, second);
+  const after = second === undefined ? null : await treatedAt(looker, told.domain, second);
   if (after?.standing === 'in') return { result: 'LOGGED_IN', reason: `${after.why}, at the login address` };
   const shown = after?.standing === 'out' || after?.standing === 'seems out';
   const sure =
@@ -67,12 +69,12 @@ export async function judgeSession(looker: Looker, told: Addresses, privateHosts
 }
 
 /** How an address treats us. What only seems to be a session is held to one that the site cannot know. */
-async function treatedAt(looker: Looker, place: Place, url: string): Promise<Standing> {
-  const [ours, stranger] = await Promise.all([open(looker, place, url), visitAsStranger(looker, url)]);
-  const found = standing(ours, stranger && strangersSighting(stranger, place));
+async function treatedAt(looker: Looker, domain: string, url: string): Promise<Standing> {
+  const [ours, stranger] = await Promise.all([open(looker, domain, url), visitAsStranger(looker, url)]);
+  const found = standing(ours, stranger && strangersSighting(stranger, url, domain));
   if (found.standing !== 'seems in') return found;
   const forgotten = await visitAs(looker, url, scrambleSession(looker.session));
-  const again = standing(ours, forgotten && strangersSighting(forgotten, place));
+  const again = standing(ours, forgotten && strangersSighting(forgotten, url, domain));
   return /in$/.test(again.standing) ? { ...found, standing: 'in' } : { ...found, standing: 'unclear' };
 }
 
@@ -81,21 +83,21 @@ const LOAD_MS = 20_000;
 const LATE = { ms: 2_500, times: 3 };
 
 /** What an address shows us, in the window that the session was restored in; null for no answer. */
-async function open({ page, activity }: Looker, place: Place, url: string): Promise<Sighting | null> {
+async function open({ page, activity }: Looker, domain: string, url: string): Promise<Sighting | null> {
   try {
     const answer = await page.goto(url, { waitUntil: 'domcontentloaded', timeout: LOAD_MS });
     if (answer?.headers()['proxy-status']?.startsWith('latchkey')) return null;
     let sight: Sight = await see(page, activity);
-    for (let times = 0; times < LATE.times && drawsNothing(sight, place); times += 1) {
+    for (let times = 0; times < LATE.times && drawsNothing(sight); times += 1) {
       await nextChange(page, activity, LATE.ms);
       sight = await see(page, activity);
     }
-    return sighting(sight, place, activity.document()?.challenge ?? '');
+    return sighting(sight, url, domain, activity.document()?.challenge ?? '');
   } catch {
     return null;
   }
 }
 
-function drawsNothing(sight: Sight, place: Place): boolean {
-  return sight.screen.kind === 'blank' || sighting(sight, place, '').trouble !== null;
+function drawsNothing({ screen, snapshot }: Sight): boolean {
+  return screen.kind === 'blank' || isStillLoading(snapshot);
 }
