@@ -9,7 +9,7 @@ import { killSessions, startApplication } from './application.ts';
 import { handWrittenSession, readReference } from './hand-written.ts';
 import { readTargets, type Target } from './target.ts';
 
-const USAGE = 'tsx test/targets/checks.ts --dir DIR [--probes N] [--looks N] [NAME…]   (see test/targets/README.md)';
+const USAGE = 'npm run test:checks -- --dir DIR [--probes N] [--looks N] [NAME…]   (see test/targets/README.md)';
 
 interface Counts {
   right: number;
