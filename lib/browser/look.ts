@@ -88,6 +88,8 @@ async function lookWith(
   const judged: Judged = await judgeSession(looker, told, options.privateHosts);
   options.log(`${judged.result}: ${judged.reason}`);
   if (judged.result !== 'LOGGED_IN') return { ...judged, probe: null };
+  // What a script of the page would renew from now on would be missing in what is saved.
+  await looker.page.setOfflineMode(true);
   try {
     const { state } = await captureSession(looker.page, looker.visited, session);
     const { probe, cookies } = await learn(looker, told, state, options);
