@@ -202,20 +202,16 @@ function ssoBefore({ checkpoint }: ClaimReply): Run['sso'] {
 async function save(run: Run): Promise<void> {
   const address = postLoginUrl(run.page.url());
   const [session] = await Promise.all([takeSession(run), run.reports.settled()]);
+  const recipe = run.learned.recipe(run);
   await run.door({
     op: 'save',
     session,
     postLoginUrl: address,
     browser: run.launched.identity,
     ...kept(run),
-    ...run.needs.told,
-    ...recipeOf(run),
+    ...run.needs.told(recipe?.steps.flatMap(({ choice }) => (choice ? [choice.id] : []))),
+    ...(recipe && { recipe }),
   });
-}
-
-function recipeOf(run: Run): { recipe?: LearnedRecipe } {
-  const recipe = run.learned.recipe(run);
-  return recipe ? { recipe } : {};
 }
 
 /** Tells the vault why the drive failed. A vault that no longer listens has ended the flow itself. */

@@ -36,8 +36,10 @@ export class Learned {
     const step = stepOf(screen, action, snapshot, sent);
     if (!step) return;
     const name = signature(screen);
-    if (this.#steps.at(-1)?.screen === name) this.#steps.pop();
-    this.#steps.push({ screen: name, step });
+    const before = this.#steps.at(-1)?.screen === name ? this.#steps.pop()?.step : undefined;
+    // Only sent once more: what was filled stands there still.
+    const again = before && step.fields.length === 0 ? { ...step, host: before.host, fields: before.fields } : step;
+    this.#steps.push({ screen: name, step: again });
   }
 
   /** The login begins again: what was done so far led nowhere. */

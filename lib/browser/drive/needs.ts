@@ -15,15 +15,23 @@ const CODES: Record<Exclude<FormField['channel'], null>, Need> = {
 export class Needs {
   readonly #needed: Set<Need>;
   readonly #typed: Set<string>;
+  readonly #chosen = new Set<string>();
 
   constructor({ checkpoint }: Pick<ClaimReply, 'checkpoint'>) {
     this.#needed = new Set(checkpoint?.needs?.needed);
     this.#typed = new Set(checkpoint?.needs?.typed);
   }
 
-  /** As told to the vault, and handed on to the drive after a suspension. */
-  get told(): { needed: Need[]; typed: string[] } {
-    return { needed: [...this.#needed], typed: [...this.#typed] };
+  /**
+   * As told to the vault, and handed on to the drive after a suspension.
+   * @param repeated ids of choices that the next login takes by itself, because its recipe has them
+   */
+  told(repeated: readonly string[] = []): { needed: Need[]; typed: string[] } {
+    const byPerson = [...this.#chosen].some((id) => !repeated.includes(id));
+    return {
+      needed: [...new Set([...this.#needed, ...(byPerson ? (['input'] as const) : [])])],
+      typed: [...this.#typed],
+    };
   }
 
   /**
@@ -39,10 +47,9 @@ export class Needs {
     else this.#typed.add(key ?? ref);
   }
 
-  /** A person has taken a choice. What a way leads to tells for itself what it needs; any other is theirs to take again. */
-  chosen(choice: ScreenChoice): void {
-    const telling = choice.type === 'mfa_method' || choice.type === 'sso_provider' || isResend(choice);
-    if (!telling) this.#needed.add('input');
+  /** A person has taken a choice. What a way leads to tells for itself what it needs. */
+  chosen({ id, type }: Pick<ScreenChoice, 'id' | 'type'>): void {
+    if (type !== 'mfa_method' && type !== 'sso_provider' && !isResend({ id, type })) this.#chosen.add(id);
   }
 
   /** Something was done outside the browser, and the page has gone on. */

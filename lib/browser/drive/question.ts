@@ -151,7 +151,7 @@ async function suspend(run: Run, hosts: ReadonlyMap<string, string>): Promise<As
     url: (run.sso ? windows.first : windows.current).page.url(),
     given: Object.keys(values.given),
     refused: [...values.refused],
-    needs: run.needs.told,
+    needs: run.needs.told(),
     sso: {
       provider: run.sso?.byPerson ? run.sso.provider : null,
       reached: [...run.path.reached],

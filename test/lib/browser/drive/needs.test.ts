@@ -13,14 +13,14 @@ describe('what a login has needed', () => {
     const needs = fresh();
     needs.typed({ source: { from: 'stored', key: 'email' }, ref: 'username' }, null, null);
     needs.typed({ source: { from: 'stored', key: 'password' }, ref: 'password' }, null, null);
-    expect(needs.told).toEqual({ needed: [], typed: ['email', 'password'] });
+    expect(needs.told()).toEqual({ needed: [], typed: ['email', 'password'] });
   });
 
   it('counts a value that a person gave under the key that will hold it', () => {
     const needs = fresh();
     needs.typed(byPerson, { type: 'text', channel: null } as FormField, 'tenant');
     needs.typed(byPerson, { type: 'password', channel: null } as FormField, null);
-    expect(needs.told).toEqual({ needed: [], typed: ['tenant', 'ref'] });
+    expect(needs.told()).toEqual({ needed: [], typed: ['tenant', 'ref'] });
   });
 
   it.each([
@@ -32,13 +32,13 @@ describe('what a login has needed', () => {
   ] as const)('names a code by how it came: %s', (channel, need) => {
     const needs = fresh();
     needs.typed(byPerson, code(channel), null);
-    expect(needs.told).toEqual({ needed: [need], typed: [] });
+    expect(needs.told()).toEqual({ needed: [need], typed: [] });
   });
 
   it('is a code of the authenticator when the vault made it', () => {
     const needs = fresh();
     needs.typed({ source: { from: 'totp' }, ref: 'code' }, code(null), null);
-    expect(needs.told.needed).toEqual(['totp_code']);
+    expect(needs.told().needed).toEqual(['totp_code']);
   });
 
   it('is a person where one has chosen, but for a way that tells by itself what it leads to', () => {
@@ -46,17 +46,20 @@ describe('what a login has needed', () => {
     needs.chosen(choice('mfa_method'));
     needs.chosen(choice('sso_provider'));
     needs.chosen(choice('other', 'resend'));
-    expect(needs.told.needed).toEqual([]);
-    needs.chosen(choice('account'));
-    expect(needs.told.needed).toEqual(['input']);
+    expect(needs.told().needed).toEqual([]);
+    needs.chosen(choice('account', 'mine'));
+    expect(needs.told().needed).toEqual(['input']);
+    expect(needs.told(['another']).needed).toEqual(['input']);
+    // The next login takes it by itself.
+    expect(needs.told(['mine']).needed).toEqual([]);
   });
 
   it('outlasts a suspension', () => {
     const first = fresh();
     first.approved();
     first.typed({ source: { from: 'stored', key: 'email' }, ref: 'email' }, null, null);
-    const next = new Needs({ checkpoint: { session: '', url: '', given: [], refused: [], needs: first.told } });
+    const next = new Needs({ checkpoint: { session: '', url: '', given: [], refused: [], needs: first.told() } });
     next.typed(byPerson, code('sms'), null);
-    expect(next.told).toEqual({ needed: ['external_action', 'sms_code'], typed: ['email'] });
+    expect(next.told()).toEqual({ needed: ['external_action', 'sms_code'], typed: ['email'] });
   });
 });
