@@ -23,11 +23,14 @@ export class Learned {
   }
 
   /** Something is about to be done: where that is the first, its page is where the next login begins. */
-  begins({ page }: Pick<Run, 'page'>): void {
-    const opened = this.#opened;
-    if (this.#steps.length > 0 || !opened) return;
-    // What only a press led to has no address that is sure to lead there again.
-    this.#start = opened.page === page && lastPress(page) < opened.at ? opened.url : null;
+  begins({ page, windows, activity }: Pick<Run, 'page' | 'windows' | 'activity'>): void {
+    if (this.#steps.length > 0) return;
+    const pressed = lastPress(page);
+    const document = activity.document();
+    // What a press has opened within its page, in a window, or by sending something has no address that leads there again.
+    const byAddress = page === windows.first.page && document?.method === 'GET' && pressed < document.at;
+    const opened = this.#opened && this.#opened.page === page && pressed < this.#opened.at ? this.#opened.url : null;
+    this.#start = byAddress ? (opened ?? page.url()) : null;
   }
 
   /** Something was done. Done again on the same screen, it is the same step. */
