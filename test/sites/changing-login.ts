@@ -78,7 +78,7 @@ function loginPage({ password, button, extra, captcha, path, chatty }: LoginShap
       <label>Username <input name="username" autocomplete="username"></label>
       <label>${label} <input type="password" name="${password}"></label>
       ${extra ? `<label>${extra} <input name="${extra.toLowerCase()}" required></label>` : ''}
-      ${captcha ? '<div class="g-recaptcha"><iframe title="reCAPTCHA" src="/recaptcha/api2/anchor" width="304" height="78"></iframe></div>' : ''}
+      ${captcha ? '<img src="/captcha.png" width="160" height="48" alt="captcha"><label>Characters in the picture <input name="captcha"></label>' : ''}
       ${button === 'inside' ? send.replace('<button', '<button class="wide"') : ''}
     </form>${button === 'outside' ? `<footer>${send.replace('send', 'send-below')}</footer>` : ''}`;
 }
