@@ -128,11 +128,14 @@ const SURE = 5;
 /** A code form's margin: below that of a login that stands on the same page, which asks for its code afterwards. */
 const CODE_MARGIN = 2;
 
+/** How much more the end of a page is worth than its beginning: a header's login leads the same way as the page's own. */
+const LATER = 0.6;
+
 /**
  * How much a form wants to be the one: what is shown comes before what is not, what lies in front before the rest, and
- * of two that surely log in, the one with a title of its own before the small one in a header.
+ * of two that surely log in, the one with a title of its own, and then the later one, before the small one in a header.
  */
-function rank({ scores, password, identifier, codes, shown, kind, form }: FormReading): number {
+function rank({ scores, password, identifier, codes, shown, kind, form, frame }: FormReading): number {
   const main = password?.element ?? identifier?.element ?? codes[0]?.element;
   const margin = kind === 'code' ? CODE_MARGIN : scores.login - Math.max(scores.signup, scores.reset, 0);
   const whole = identifier !== null && password !== null;
@@ -143,7 +146,8 @@ function rank({ scores, password, identifier, codes, shown, kind, form }: FormRe
     (main?.covered ? 10 : 0) -
     (form?.dialog ? 2 : 0) +
     (whole ? 1.5 : 0) +
-    (says('login', form?.heading ?? '') ? 1 : 0)
+    (says('login', form?.heading ?? '') ? 1 : 0) +
+    (LATER * (main?.index ?? 0)) / frame.elements.length
   );
 }
 

@@ -401,3 +401,42 @@ describe('a consent banner', () => {
     expect(screenOf(snapshot).kind).toBe('form');
   });
 });
+
+describe('two forms that log in alike', () => {
+  const box = { parts: [email('E-mail'), password(), submit('Log in')] };
+
+  it('are told apart by their place: the later one is no small one in a header', () => {
+    const snapshot = page({ forms: [box, { parts: Array.from({ length: 20 }, (_, at) => link(`Aisle ${at}`)) }, box] });
+    const last = snapshot.frames[0]?.elements.findLast(({ type }) => type === 'password');
+    expect(form(snapshot).fields[1]?.element.index).toBe(last?.index);
+  });
+
+  it('are told apart by a title before their place', () => {
+    const snapshot = page({ forms: [{ ...box, heading: 'Log in' }, box] });
+    const first = snapshot.frames[0]?.elements.find(({ type }) => type === 'password');
+    expect(form(snapshot).fields[1]?.element.index).toBe(first?.index);
+  });
+});
+
+describe('a second password input', () => {
+  const shown = (second: Parameters<typeof password>[1]) =>
+    page({
+      title: 'Log in',
+      forms: [{ parts: [email('E-mail'), password(), password('Password', second), submit('Log in')] }],
+    });
+
+  it('without a name and with the same label shows the same value: the form stays a login', () => {
+    expect(ids(shown({ name: '' }))).toEqual(['field_email', 'field_password']);
+  });
+});
+
+describe('a password alone that can be forgotten', () => {
+  it('is one to log in with, though no word says so', () => {
+    const snapshot = page({
+      forms: [
+        { heading: 'Enter passcode', parts: [password('Passcode'), link('Forgot password?'), submit('Continue')] },
+      ],
+    });
+    expect(ids(snapshot)).toEqual(['field_password']);
+  });
+});
