@@ -96,12 +96,12 @@ export const identifierFirst: Shape[] = [
     },
   },
   {
-    name: 'a passcode that can be forgotten, and no word of logging in',
+    name: 'a password that can be forgotten, and no word of logging in',
     html: paper({
       title: 'Nordbank Business',
       style: CARD,
-      body: `<div class="card"><form><button type="button" aria-label="Back">←</button><h1>Enter passcode</h1>
-        <input mark="password" type="password" name="passcode"><p><a href="#">Forgot your passcode?</a></p><button mark="next">Continue</button></form></div>`,
+      body: `<div class="card"><form><button type="button" aria-label="Back">←</button><h1>Enter password</h1>
+        <input mark="password" type="password" name="passcode"><p><a href="#">Forgot your password?</a></p><button mark="next">Continue</button></form></div>`,
     }),
     expects: {
       kind: 'form',
