@@ -100,7 +100,7 @@ export class Residents {
   nature(index: number): Nature {
     const { withoutProbe, rolling } = this.#population;
     const at = (index * 0.618_033_988_75) % 1;
-    return { probe: at >= withoutProbe, rolling: at > 1 - rolling };
+    return { probe: at >= withoutProbe, rolling: at >= 1 - rolling };
   }
 
   /** @param due ISO */

@@ -44,6 +44,23 @@ describe('Sweep', () => {
     expect(pauses).toHaveLength(batches.length - 1);
   });
 
+  it('hands out a batch during the pause before the next, so that it takes no longer than its pauses', async () => {
+    let begun = () => {};
+    const pausing = new Promise<void>((resolve) => {
+      begun = resolve;
+    });
+    let handedOut = 0;
+    const swept = await sweepConnections({
+      now: NOW,
+      dispatch: async () => {
+        if (handedOut++ === 0) await pausing;
+      },
+      pause: async () => begun(),
+    });
+    expect(swept).toMatchObject({ failed: 0 });
+    expect(handedOut).toBeGreaterThan(1);
+  });
+
   it('goes on where a batch cannot be handed out, which is then still due', async () => {
     const { due, failed } = await sweep(true);
     expect(failed).toBe(2);
