@@ -5,7 +5,7 @@ import { conditionOf, meets, type Placeholders, updated } from './expression.ts'
 import { itemBytes } from './item-size.ts';
 import { keyQuestion, matching } from './key-condition.ts';
 import { Meter } from './meter.ts';
-import { type Entry, SortedPartition } from './sorted-partition.ts';
+import { bySort, type Entry, SortedPartition } from './sorted-partition.ts';
 
 /** Of the one index, which holds keys only. */
 export interface IndexSchema {
@@ -41,7 +41,8 @@ const MOST_BYTES = 400 * 1024;
 
 /**
  * A table in memory that does what the store asks of DynamoDB, by the very expressions that it sends, and counts what
- * DynamoDB would charge for it (`capacity.ts`), by partition key. It refuses what it does not know.
+ * DynamoDB would charge for it (`capacity.ts`), by partition key. It refuses what it does not know. Items are given out as
+ * they are kept, since the store never changes one in place.
  */
 export class CountedTable implements TableOperations {
   readonly table: Meter;
@@ -62,7 +63,7 @@ export class CountedTable implements TableOperations {
     await this.#begin('get');
     const item = this.#find(key);
     this.table.read(key.pk, readUnits(item ? itemBytes(item) : 0, true));
-    return item && { ...item };
+    return item;
   }
 
   async put(write: PutInput): Promise<void> {
@@ -73,7 +74,7 @@ export class CountedTable implements TableOperations {
   async update(write: UpdateInput): Promise<Item> {
     await this.#begin('update');
     const [change] = this.#carryOut([this.#updating(write)], 1);
-    return { ...(change?.after as Item) };
+    return change?.after as Item;
   }
 
   async remove(write: DeleteInput): Promise<void> {
@@ -113,7 +114,7 @@ export class CountedTable implements TableOperations {
       }
       await this.#begin('query');
       meter.read(partition, readUnits(bytes, IndexName === undefined));
-      for (const one of page) yield { ...one };
+      yield* page;
       if (!item) return;
       page = [item];
       bytes = itemBytes(item);
@@ -208,15 +209,13 @@ export class CountedTable implements TableOperations {
     return this.#partitions.get(pk)?.get(sk) ?? null;
   }
 
-  #entries(IndexName: string | undefined, partition: string): readonly Entry<Item>[] {
+  #entries(IndexName: string | undefined, partition: string): Iterable<Entry<Item>> {
     if (IndexName !== undefined) {
       if (IndexName !== this.#options.index.name) throw new Error(`There is no index ${IndexName}.`);
       return this.#indexed.get(partition)?.entries() ?? [];
     }
     const items = [...(this.#partitions.get(partition)?.values() ?? [])];
-    return items
-      .map((content) => ({ sort: content.sk, content }))
-      .sort((a, b) => (a.sort < b.sort ? -1 : a.sort > b.sort ? 1 : 0));
+    return items.map((content) => ({ sort: content.sk, content })).sort(bySort);
   }
 
   /** What the index holds of an item; null for one that lacks a key of it. */

@@ -35,7 +35,7 @@ export function keyQuestion(text: string, placeholders: Placeholders): KeyQuesti
 
 /** The entries of a partition that a key condition asks for. What it asks for lies together: after it, nothing is looked at. */
 export function matching(
-  entries: readonly Entry<Item>[],
+  entries: Iterable<Entry<Item>>,
   range: string,
   { condition, placeholders }: KeyQuestion,
 ): Item[] {

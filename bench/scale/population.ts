@@ -86,9 +86,14 @@ export interface Nature {
 /** The items of a population, each connection due at a time of its own. */
 export class Residents {
   readonly #population: Population;
+  readonly #organizations: string[];
+  readonly #credentials: string[];
 
   constructor(population: Population) {
     this.#population = population;
+    const each = { length: population.organizations };
+    this.#organizations = Array.from(each, (_, index) => scattered('o', index));
+    this.#credentials = Array.from(each, (_, index) => scattered('k', index));
   }
 
   organization(index: number): Item & { id: string } {
@@ -106,9 +111,9 @@ export class Residents {
   /** @param due ISO */
   pair(index: number, due: string): { connection: Item; profile: Item } {
     const { organizations, sites } = this.#population;
-    const org = this.organization(index % organizations).id;
+    const org = this.#organizations[index % organizations] as string;
     const [id, profileId] = [scattered('c', index), scattered('p', index)];
-    const credential = this.credential(index % organizations).id;
+    const credential = this.#credentials[index % organizations] as string;
     const domain = `app.site${index % sites}.example`;
     const connection: Connection = {
       id,
