@@ -1,3 +1,4 @@
+import { MOST } from '../lib/health/sweep.ts';
 import { countDoor } from './scale/door-requests.ts';
 import { DURATIONS } from './scale/durations.ts';
 import { runLocalTable } from './scale/local-table.ts';
@@ -6,10 +7,12 @@ import { report, reportCost } from './scale/report.ts';
 import { simulate } from './scale/simulation.ts';
 import { printTable } from './table.ts';
 
-/** How many connections there are: `CONNECTIONS`, or as many as are simulated in a minute or two. */
-const connections = Number(process.env.CONNECTIONS ?? 100_000);
-/** An hour, and the minute after it in which what fell due last is begun. */
-const MINUTES = 60;
+/** Connections that fall due within an hour. */
+const CONNECTIONS = Number(process.env.CONNECTIONS ?? 1_000_000);
+/** Of that hour, so many minutes are simulated, with as many of the connections: 60 take a quarter of an hour and 4 GB. */
+const MINUTES = Number(process.env.MINUTES ?? 3);
+/** After what fell due last, sweeps that find it. */
+const AFTER = 2;
 
 /** Health checks of very many connections: simulated, with the table counted; and fewer, on the local table. */
 export async function run(): Promise<void> {
@@ -19,18 +22,23 @@ export async function run(): Promise<void> {
     Object.entries(door).map(([operation, { requests, reads, writes }]) => ({ operation, ...requests, reads, writes })),
   );
   const requests = Object.fromEntries(Object.entries(door).map(([name, cost]) => [name, cost.requests])) as never;
+  const connections = Math.round((CONNECTIONS * MINUTES) / 60);
   const population = { ...POPULATION, connections };
-  const count = connections.toLocaleString('en-US');
-  const told = { ...population, interval: '3600 s' };
   console.log(
-    `\nSimulated: ${JSON.stringify(told)}\n  durations in ms, see bench/scale/durations.ts: ${JSON.stringify(DURATIONS)}`,
+    `\nSimulated: ${MINUTES} minutes of an hour in which ${CONNECTIONS.toLocaleString('en-US')} connections fall due; ` +
+      `interval 3600 s\n  ${JSON.stringify(population)}\n  milliseconds (bench/scale/durations.ts): ` +
+      JSON.stringify(DURATIONS),
   );
+  const options = { population, durations: DURATIONS, requests };
+  const count = connections.toLocaleString('en-US');
 
-  const hour = await simulate({ population, durations: DURATIONS, requests, due: 'hour', minutes: MINUTES + 2 });
-  report(`${count} connections that fall due over an hour`, hour);
-  reportCost(hour);
+  const regular = await simulate({ ...options, dueWithin: MINUTES, minutes: MINUTES + AFTER });
+  report(`${count} connections that fall due within ${MINUTES} minutes`, regular);
+  reportCost(regular);
 
-  const outage = await simulate({ population, durations: DURATIONS, requests, due: 'outage', minutes: MINUTES });
+  // The sweep hands out so many a minute, however many there are.
+  const minutes = Math.ceil(connections / MOST) + AFTER;
+  const outage = await simulate({ ...options, dueWithin: 0, minutes });
   report(`${count} connections that are all due at once, when an outage ends`, outage);
 
   await runLocalTable();

@@ -19,8 +19,7 @@ const LOG_BYTES = 350;
 const MILLION = 1e6;
 
 /** What a month costs in which every hour is like the simulated time. */
-export function monthly({ table, invocations, door, logins, storage, minutes, organizations }: Simulated): Item[] {
-  const hours = minutes / 60;
+export function monthly({ table, invocations, door, logins, storage, hours, organizations }: Simulated): Item[] {
   const times = HOURS / hours;
   const item = (name: string, count: number, unit: string, price: number): Item => ({
     item: name,
@@ -34,8 +33,8 @@ export function monthly({ table, invocations, door, logins, storage, minutes, or
       return wanted(key) ? sum + (milliseconds / 1000) * (memoryOf(key) / 1024) : sum;
     }, 0);
   const count = used.reduce((sum, [, one]) => sum + one.count, 0);
-  // Each entry stays until its time to live is over: so much there is of them at any time.
-  const gb = (storage.residents + storage.lasting / (hours * 3600)) / GB;
+  // A part of an hour is about a part of the connections. Each entry stays until its time to live is over: so much there is of them at any time.
+  const gb = (storage.residents / Math.min(hours, 1) + storage.lasting / (hours * 3600)) / GB;
   const constant = (name: string, amount: number, unit: string, price: number): Item => ({
     item: name,
     amount: amount / MILLION,

@@ -20,8 +20,8 @@ export interface SimulationOptions {
   population: Population;
   durations: Durations;
   requests: Record<DoorOperation, DoorRequests>;
-  /** `hour`: spread over an hour, as they fall due by themselves. `outage`: all at once, when the system is back. */
-  due: 'hour' | 'outage';
+  /** Over so many minutes they fall due, as they do by themselves; 0: all at once, as after an outage. */
+  dueWithin: number;
   /** For so long the sweep runs each minute; then what has begun ends. */
   minutes: number;
 }
@@ -38,7 +38,8 @@ export interface Simulated {
   errors: Map<string, number>;
   /** Bytes that DynamoDB counts for storing: of what is there all the time, and of what is added times its seconds. */
   storage: { residents: number; lasting: number };
-  minutes: number;
+  /** The time that it is about. */
+  hours: number;
   organizations: number;
 }
 
@@ -121,15 +122,16 @@ export async function simulate(options: SimulationOptions): Promise<Simulated> {
   const { started, finished } = loginFlow;
   const left = checks.neverBegun(population.connections);
   const logins = { started, finished };
+  const hours = (options.dueWithin || minutes) / 60;
   const { organizations } = population;
-  return { table, checks, invocations, door: door.asked, logins, left, errors, storage, minutes, organizations };
+  return { table, checks, invocations, door: door.asked, logins, left, errors, storage, hours, organizations };
 }
 
 /** Puts everybody into the table. @returns each connection's number by its id */
 function settleIn(
   table: CountedTable,
   storage: Simulated['storage'],
-  { population, due }: SimulationOptions,
+  { population, dueWithin }: SimulationOptions,
 ): Map<string, number> {
   const residents = new Residents(population);
   const numbers = new Map<string, number>();
@@ -140,7 +142,7 @@ function settleIn(
   for (let index = 0; index < population.connections; index += 1) {
     // Each at a time of its own, in no order.
     const within = (index * 0.618_033_988_75) % 1;
-    const at = due === 'hour' ? START + within * 60 * MINUTE : START;
+    const at = START + within * dueWithin * MINUTE;
     const { connection, profile } = residents.pair(index, new Date(at).toISOString());
     table.seed(connection);
     table.seed(profile);
