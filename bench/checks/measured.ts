@@ -1,4 +1,4 @@
-import { type ChildProcess, fork } from 'node:child_process';
+import { fork } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
@@ -28,6 +28,16 @@ export interface Measured {
  */
 export async function measureChecks(worker: string, given: Given, checks: number): Promise<Measured> {
   const child = fork(bundled(worker), { stdio: ['ignore', 'inherit', 'inherit', 'ipc'] });
+  const ended = once(child, 'exit').then(() => {
+    throw new Error('the process that checks has ended');
+  });
+  ended.catch(() => {});
+  const reply = async (message: Given | 'check'): Promise<unknown> => {
+    const answered = once(child, 'message');
+    child.send(message);
+    const [said] = await Promise.race([answered, ended]);
+    return said;
+  };
   const usage = { seconds: new Map<number, number>(), peak: 0 };
   const look = () => {
     const tree = processTree(child.pid ?? 0);
@@ -40,26 +50,15 @@ export async function measureChecks(worker: string, given: Given, checks: number
   };
   const sampler = setInterval(look, SAMPLE_MS);
   try {
-    await reply(child, given);
-    const said = [(await reply(child, 'check')) as Said];
+    await reply(given);
+    const said = [(await reply('check')) as Said];
     const cold = look();
-    for (let index = 0; index < checks; index += 1) said.push((await reply(child, 'check')) as Said);
+    for (let index = 0; index < checks; index += 1) said.push((await reply('check')) as Said);
     return { cold, warm: (look() - cold) / checks, peak: usage.peak, said };
   } finally {
     clearInterval(sampler);
     child.kill();
   }
-}
-
-async function reply(child: ChildProcess, message: Given | 'check'): Promise<unknown> {
-  const ended = once(child, 'exit').then(() => {
-    throw new Error('the process that checks has ended');
-  });
-  ended.catch(() => {});
-  const answered = once(child, 'message');
-  child.send(message);
-  const [said] = await Promise.race([answered, ended]);
-  return said;
 }
 
 /** Two levels below the root, as the sources are: the packaged browser is found from there. */
@@ -74,7 +73,9 @@ function bundled(worker: string): string {
     platform: 'node',
     format: 'esm',
     mainFields: ['module', 'main'],
-    banner: { js: "import { createRequire as forCommonJs } from 'node:module'; const require = forCommonJs(import.meta.url);" },
+    banner: {
+      js: "import { createRequire as forCommonJs } from 'node:module'; const require = forCommonJs(import.meta.url);",
+    },
     logLevel: 'warning',
   });
   return outfile;
