@@ -16,11 +16,14 @@ import { describeScreen } from './trace.ts';
 export async function settleOrProve(run: Run, since: number): Promise<boolean> {
   const { page, activity } = run;
   let proof: EarlyProof | null = null;
-  const enough = async () => {
+  const look = async () => {
     proof ??= await glimpse(run);
     return proof !== null;
   };
-  const sooner = (ended: AbortSignal) => asRecorded(run, since, enough, ended);
+  // A look takes the page's own time: where it is known what will be shown, that is waited for first.
+  const glances = performance.now() + (run.replay.expects ? EXPECTED_MS : 0);
+  const enough = async () => performance.now() >= glances && look();
+  const sooner = (ended: AbortSignal) => asRecorded(run, since, look, ended);
   await settle(page, activity, run.baseline ? { since, enough, sooner } : { since, sooner });
   if (!proof) return false;
   const { screen, verdict, why }: EarlyProof = proof;
@@ -38,24 +41,30 @@ export async function settleOrProve(run: Run, since: number): Promise<boolean> {
 function asRecorded(
   run: Run,
   since: number,
-  enough: () => Promise<boolean>,
+  look: () => Promise<boolean>,
   ended: AbortSignal,
 ): Promise<boolean> | undefined {
   const { page, replay, activity, baseline } = run;
   if (replay.next) return replay.awaitNext(page, ended);
   const { sign } = replay;
   if (sign === null || !baseline) return undefined;
-  const look = async () => {
+  const awaitSign = async () => {
     // What is still shown of the page before is no answer.
     while (!ended.aborted && activity.lastSign() <= since) await activity.stirred(since, SIGN_MS, ended);
     while (!ended.aborted && activity.leaving()) await activity.arrived(performance.now(), SIGN_MS, ended);
-    return (await shown(page, [sign], false, ended)) && enough();
+    while (await shown(page, [sign], false, ended)) {
+      if (await look()) return true;
+      await activity.stirred(performance.now(), SIGN_MS, ended);
+    }
+    return false;
   };
-  return look().catch(() => false);
+  return awaitSign().catch(() => false);
 }
 
-/** Between two looks at whether an answer has begun to come. */
-const SIGN_MS = 250;
+/** Between two looks at whether an answer has begun to come, or has become clear. */
+const SIGN_MS = 120;
+/** How long what the recipe expects is waited for before the page is looked at for anything else. */
+const EXPECTED_MS = 1_500;
 
 /** How long a page may go on loading before its session is saved as it is. */
 const WHOLE_MS = 5_000;

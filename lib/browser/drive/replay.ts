@@ -59,6 +59,11 @@ export class Replay {
     return this.following && this.next === null ? (this.#recipe?.proof.sign ?? null) : null;
   }
 
+  /** Whether it is known what comes next: another step, or the sign of a session. */
+  get expects(): boolean {
+    return this.next !== null || this.sign !== null;
+  }
+
   /** How the form of the next step was sent the last time. */
   get way(): RecipeStep['sent'] {
     return this.next?.sent ?? null;
