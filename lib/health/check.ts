@@ -99,7 +99,8 @@ async function settle(
   now: Date,
 ): Promise<Settlement | null> {
   const isDead = found.outcome.result === 'LOGGED_OUT';
-  const credential = isDead && reference?.kind === 'stored' ? await credentials.get(org, reference.credential_id) : null;
+  const credential =
+    isDead && reference?.kind === 'stored' ? await credentials.get(org, reference.credential_id) : null;
   let settlement: Settlement | null = null;
   await connections.update(org, id, (current) => {
     settlement = afterCheck(current, credential, { checkId, ...found }, now);

@@ -1,8 +1,9 @@
 import { afterChange } from '../flow/reauth.ts';
 import { type Connection, NO_FAILURES } from '../model/connection.ts';
 import { Collection } from './collection.ts';
-import { checkShard, checkShardsAt, DUE_INDEX } from './due.ts';
+import { CHECK_SHARDS, checkShard, DUE_INDEX } from './due.ts';
 import { ConditionFailed } from './errors.ts';
+import { inTurn } from './in-turn.ts';
 import { type Item, table, type Write } from './table.ts';
 
 const pairKey = (org: string, profileId: string, domain: string) => ({
@@ -30,16 +31,20 @@ class Connections extends Collection<Connection> {
     return { ...NEVER_CHECKED, ...record };
   }
 
-  /** Connections whose `due_at` has come, earliest first within each shard. */
+  /**
+   * Connections whose `due_at` has come, of each shard in turn and earliest first within it: whoever has them checked in
+   * this order writes to all shards alike, and whoever takes only so many leaves no shard behind.
+   */
   async *due(now: Date): AsyncGenerator<{ org: string; id: string }> {
-    for (const shard of checkShardsAt(now)) {
-      const items = table().query({
+    const shards = CHECK_SHARDS.map((shard) =>
+      table().query({
         IndexName: DUE_INDEX,
         KeyConditionExpression: 'due_shard = :shard AND due_at <= :now',
         ExpressionAttributeValues: { ':shard': shard, ':now': now.toISOString() },
-      });
-      for await (const { pk, sk } of items) yield { org: pk.slice('ORG#'.length, -'#CONNECTION'.length), id: sk };
-    }
+      }),
+    );
+    for await (const { pk, sk } of inTurn(shards))
+      yield { org: pk.slice('ORG#'.length, -'#CONNECTION'.length), id: sk };
   }
 
   /**

@@ -2,7 +2,7 @@
 export const DUE_INDEX = 'due';
 export const FLOW_SHARDS = shards('FLOW', 4);
 /** A million connections that are checked hourly fall due 280 times a second: a partition takes 1,000 writes a second. */
-const CHECK_SHARDS = shards('CHECK', 16);
+export const CHECK_SHARDS = shards('CHECK', 16);
 
 /** The shard of a flow, or of a connection: by the end of its id, which is random. */
 export function flowShard(flowId: string): string {
@@ -11,15 +11,6 @@ export function flowShard(flowId: string): string {
 
 export function checkShard(connectionId: string): string {
   return shardOf(CHECK_SHARDS, connectionId);
-}
-
-/**
- * The shards of connections, another one first every minute: who takes only so many of what is due, because there is
- * more, does not leave the same ones over each time.
- */
-export function checkShardsAt(now: Date): string[] {
-  const first = Math.floor(now.getTime() / 60_000) % CHECK_SHARDS.length;
-  return [...CHECK_SHARDS.slice(first), ...CHECK_SHARDS.slice(0, first)];
 }
 
 function shards(kind: string, count: number): string[] {

@@ -1,20 +1,20 @@
 import { describe, expect, it } from 'vitest';
 import { newId } from '../../../lib/model/id.ts';
-import { checkShard, checkShardsAt } from '../../../lib/store/due.ts';
+import { checkShard } from '../../../lib/store/due.ts';
+import { inTurn } from '../../../lib/store/in-turn.ts';
 
-const MINUTE = 60_000;
+async function* each<T>(...values: T[]): AsyncGenerator<T> {
+  yield* values;
+}
 
-describe('The shards of what falls due', () => {
-  it('are all asked each minute, and each of them first in its turn', () => {
-    const start = Date.UTC(2031, 4, 1);
-    const orders = Array.from({ length: 16 }, (_, minute) => checkShardsAt(new Date(start + minute * MINUTE)));
-    const all = new Set(orders[0]);
-    expect(all.size).toBe(16);
-    expect(orders.every((order) => order.length === 16 && order.every((shard) => all.has(shard)))).toBe(true);
-    expect(new Set(orders.map(([first]) => first)).size).toBe(16);
+describe('What falls due', () => {
+  it('is taken of each shard in turn, until none has any', async () => {
+    const taken: string[] = [];
+    for await (const one of inTurn([each('a1', 'a2', 'a3'), each(), each('b1'), each('c1', 'c2')])) taken.push(one);
+    expect(taken).toEqual(['a1', 'b1', 'c1', 'a2', 'c2', 'a3']);
   });
 
-  it('get about the same number of connections each', () => {
+  it('is spread evenly over the shards', () => {
     const counts = new Map<string, number>();
     for (let index = 0; index < 16_000; index += 1) {
       const shard = checkShard(newId(index));
