@@ -10,7 +10,8 @@ async function* each<T>(...values: T[]): AsyncGenerator<T> {
 describe('What falls due', () => {
   it('is taken of each shard in turn, until none has any', async () => {
     const taken: string[] = [];
-    for await (const one of inTurn([each('a1', 'a2', 'a3'), each(), each('b1'), each('c1', 'c2')])) taken.push(one);
+    for await (const one of inTurn([each('a1', 'a2', 'a3'), each<string>(), each('b1'), each('c1', 'c2')]))
+      taken.push(one);
     expect(taken).toEqual(['a1', 'b1', 'c1', 'a2', 'c2', 'a3']);
   });
 
