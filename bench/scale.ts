@@ -9,7 +9,7 @@ import { printTable } from './table.ts';
 
 /** Connections that fall due within an hour. */
 const CONNECTIONS = Number(process.env.CONNECTIONS ?? 1_000_000);
-/** Of that hour, so many minutes are simulated, with as many of the connections: 60 take a quarter of an hour and 4 GB. */
+/** Of that hour, so many minutes are simulated, with as many of the connections: 60 take long, and gigabytes. */
 const MINUTES = Number(process.env.MINUTES ?? 3);
 /** After what fell due last, sweeps that find it. */
 const AFTER = 2;

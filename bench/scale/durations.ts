@@ -19,9 +19,8 @@ export interface Durations {
 }
 
 /**
- * Waits inside AWS are assumptions within what AWS says of its services ("single-digit millisecond" for the table); so is
- * the site's answer. CPU times and the look were measured on two cores at 2.x GHz with the sites of `test/sites`
- * (`test/browser/look.test.ts`: 4 to 9 s for a look that learns; the login: `npm run bench login`), and are rounded up.
+ * Assumptions, all of them: nothing here was measured on AWS, and what browsers and processors take differs from machine to
+ * machine. The benches of logins and of checks (`npm run bench`) print what a look, a login and a probe take on this one.
  */
 export const DURATIONS: Durations = {
   table: 5,
