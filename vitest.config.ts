@@ -30,6 +30,8 @@ export default defineConfig({
           name: 'unit',
           include: ['test/**/*.test.ts'],
           exclude: [...configDefaults.exclude, 'test/browser/**', 'test/contract/**'],
+          // What functions log of trouble that is made on purpose.
+          env: { POWERTOOLS_LOG_LEVEL: 'SILENT' },
           // Much more than any takes: what is slow is a busy machine.
           testTimeout: 30_000,
           sequence: { groupOrder: 0 },
