@@ -17,6 +17,14 @@ function groupBy<Key, Item>(items: Iterable<Item>, keyOf: (item: Item, index: nu
   return groups;
 }
 
+/** Tests of code that keeps nothing between two calls. */
+const PURE = [
+  'test/*.test.ts',
+  'test/{bench,docs,infra}/**/*.test.ts',
+  'test/lib/{browser,contract,flow,login,model}/**/*.test.ts',
+  'test/local/{gateway,iam,template}/**/*.test.ts',
+];
+
 /**
  * What is fast comes first and fails first. Then the tests with browsers, two files at a time: a login mostly waits, and
  * more of them on two cores only make each other late.
@@ -27,9 +35,19 @@ export default defineConfig({
     projects: [
       {
         test: {
+          name: 'pure',
+          include: PURE,
+          // What has no state needs no process of its own, whose start takes longer than most of these tests.
+          isolate: false,
+          testTimeout: 30_000,
+          sequence: { groupOrder: 0 },
+        },
+      },
+      {
+        test: {
           name: 'unit',
           include: ['test/**/*.test.ts'],
-          exclude: [...configDefaults.exclude, 'test/browser/**', 'test/contract/**'],
+          exclude: [...configDefaults.exclude, ...PURE, 'test/browser/**', 'test/contract/**'],
           // What functions log of trouble that is made on purpose.
           env: { POWERTOOLS_LOG_LEVEL: 'SILENT' },
           // Much more than any takes: what is slow is a busy machine.

@@ -6,6 +6,12 @@ export interface DueConnection {
   id: string;
 }
 
+/** What a sweep has found due, and how much of it could not be seen to. */
+export interface Swept {
+  due: number;
+  failed: number;
+}
+
 export interface SweepOptions {
   now: Date;
   /** Hands a batch to a function that carries it out, and does not wait for it. */
@@ -28,11 +34,7 @@ const LONGEST_PAUSE_MS = 250;
  * sweeps may overlap and batches may be lost.
  * @returns how many were handed out, and how many batches could not be
  */
-export async function sweepConnections({
-  now,
-  dispatch,
-  pause,
-}: SweepOptions): Promise<{ due: number; failed: number }> {
+export async function sweepConnections({ now, dispatch, pause }: SweepOptions): Promise<Swept> {
   const batches = await batchesOf(now);
   const between = Math.min(LONGEST_PAUSE_MS, SPREAD_MS / Math.max(batches.length, 1));
   let failed = 0;

@@ -141,7 +141,7 @@ function byVoices(said: ReadonlySet<string>, say: Say) {
   // Only a password that one has can be forgotten.
   const known = said.has('password:autocomplete current') || said.has('offers:reset');
   const fresh = said.has('password:named as new') || said.has('password:said to be new');
-  if (said.has('passwords alone') && (login > 0 || known) && !fresh) say('passwords alone, to log in');
+  if (said.has('passwords alone') && (login > 0 || (known && !fresh))) say('passwords alone, to log in');
   if (reset > 0) say(`voices for login before reset:${lead(login - reset)}`);
 }
 

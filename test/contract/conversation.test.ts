@@ -34,6 +34,7 @@ async function login(site: { host: string; loginUrl: string }, stored: Stored | 
     domain: site.host,
     profile_name: name,
     login_url: site.loginUrl,
+    health_checks: false,
     ...(stored ? { credential: { name } } : {}),
   });
   await client.auth.connections.login(connection.id);

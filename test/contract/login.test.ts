@@ -35,6 +35,7 @@ async function connect(site: { host: string; loginUrl: string }, stored: Stored 
     profile_name: name,
     login_url: site.loginUrl,
     save_credentials: save,
+    health_checks: false,
     ...(stored ? { credential: { name } } : {}),
   });
 }

@@ -18,6 +18,7 @@ beforeAll(async () => {
     profile_name: 'archive',
     login_url: archive.loginUrl,
     credential: { name: 'keeper' },
+    health_checks: false,
   });
   id = connection.id;
 }, 150_000);

@@ -49,9 +49,9 @@ describe('Bundles', () => {
     expect(some.map(({ key }) => again.get(key)?.hash)).toEqual(some.map(({ key }) => bundles.get(key)?.hash));
   });
 
-  it('carry Chromium in the drive and nowhere else', () => {
+  it('carry Chromium where a page is opened and nowhere else', () => {
     const carriers = FUNCTIONS.filter(({ key }) => readdirSync(join(directory, key)).includes('chromium'));
-    expect(carriers.map(({ key }) => key)).toEqual(['flow/drive']);
+    expect(carriers.map(({ key }) => key)).toEqual(['flow/drive', 'health/verify']);
   });
 });
 

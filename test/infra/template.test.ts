@@ -102,8 +102,18 @@ describe('Functions', () => {
     const environment = ALL.FnAdmin?.Properties.Environment as { Variables: Record<string, unknown> } | undefined;
     const roles = (name: string) =>
       [...JSON.stringify(environment?.Variables[name]).matchAll(/Fn\w+Role/g)].map(([role]) => role);
-    expect(roles('SEAL_ROLE_ARNS').sort()).toEqual(['FnApiCredentialsRole', 'FnApiLoginRole', 'FnVaultFlowRole']);
-    expect(roles('OPEN_ROLE_ARNS').sort()).toEqual(['FnVaultExportRole', 'FnVaultFlowRole', 'FnVaultTotpRole']);
+    expect(roles('SEAL_ROLE_ARNS').sort()).toEqual([
+      'FnApiCredentialsRole',
+      'FnApiLoginRole',
+      'FnVaultCheckRole',
+      'FnVaultFlowRole',
+    ]);
+    expect(roles('OPEN_ROLE_ARNS').sort()).toEqual([
+      'FnVaultCheckRole',
+      'FnVaultExportRole',
+      'FnVaultFlowRole',
+      'FnVaultTotpRole',
+    ]);
   });
 });
 

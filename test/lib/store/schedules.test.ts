@@ -9,7 +9,7 @@ import { aConnection, aProfile, nextId } from './records.ts';
 import { canceler, machine, person, type Scene, starter, time } from './schedule/cast.ts';
 import { Scheduler, scheduleTableCalls } from './schedule/scheduler.ts';
 
-const SCHEDULES = 200;
+const SCHEDULES = Number(process.env.SCHEDULES ?? 60);
 /** How likely a call to the table is the last of the process that makes it. */
 const DEADLINESS = 0.02;
 

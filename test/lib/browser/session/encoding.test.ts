@@ -32,7 +32,7 @@ describe("Playwright's notation for what JSON cannot say", () => {
   });
 
   it('refuses what it has no form for', () => {
-    expect(() => encode({ map: new Map() })).toThrow('cannot store a Map');
+    expect(() => encode({ map: new Map() })).toThrow('a record with a Map');
   });
 
   it('calls plain only what JSON keeps', () => {

@@ -6,10 +6,10 @@ import { handler as expire } from '../../../../functions/flow/expire.ts';
 import { handler as fail } from '../../../../functions/flow/fail.ts';
 import { handler as finish } from '../../../../functions/flow/finish.ts';
 import { handler as prepare } from '../../../../functions/flow/prepare.ts';
-import { handler as sweep } from '../../../../functions/health/sweep.ts';
 import { handler as vault } from '../../../../functions/vault/flow.ts';
 import { ApiError } from '../../../../lib/contract/errors.ts';
 import type { Answer, DoorOperation, DoorReplies } from '../../../../lib/flow/door.ts';
+import { sweepFlows } from '../../../../lib/health/sweep-flows.ts';
 import type { Connection } from '../../../../lib/model/connection.ts';
 import { aField, aQuestion, aSave, aSession, pack } from '../../../functions/vault/stage.ts';
 import type { Machines } from '../machines.ts';
@@ -86,7 +86,14 @@ export async function time(scene: Scene): Promise<void> {
   while (clock.now() - start < 40 * 60_000) {
     for (let wait = scheduler.random() * 60; wait > 0; wait -= 1) await scheduler.wait();
     clock.pass(scheduler.pick([30, 300, 600]));
-    await scheduler.invoke('health/sweep', sweep).catch(ignoreDeath);
+    await scheduler
+      .invoke('health/sweep', () =>
+        sweepFlows(
+          () => new Date(),
+          () => {},
+        ),
+      )
+      .catch(ignoreDeath);
   }
   clock.over = true;
 }
