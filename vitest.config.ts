@@ -20,7 +20,8 @@ function groupBy<Key, Item>(items: Iterable<Item>, keyOf: (item: Item, index: nu
 /** Tests of code that keeps nothing between two calls. */
 const PURE = [
   'test/*.test.ts',
-  'test/{bench,docs,infra}/**/*.test.ts',
+  'test/{docs,infra}/**/*.test.ts',
+  'test/bench/{forms,inspect}/**/*.test.ts',
   'test/lib/{browser,contract,flow,login,model}/**/*.test.ts',
   'test/local/{gateway,iam,template}/**/*.test.ts',
 ];

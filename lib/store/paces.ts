@@ -4,7 +4,7 @@ import { table } from './table.ts';
 const keyOf = (site: string) => ({ pk: `SITE#${site}`, sk: 'PACE' });
 
 /** Between two logins of one site that start by themselves. */
-const GAP_MS = 10_000;
+const GAP_MS = 5_000;
 const MAX_ATTEMPTS = 8;
 const DAY = 86_400;
 

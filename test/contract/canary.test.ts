@@ -284,7 +284,7 @@ async function history(id: string): Promise<string[]> {
     logins.push(login.id);
   }
   const recipe = await client.get<RecipeView>(`/auth/connections/${id}/recipe`);
-  expect(recipe.steps[0]?.fields).not.toEqual([]);
+  expect(recipe.steps.length).toBeGreaterThan(0);
   return logins;
 }
 

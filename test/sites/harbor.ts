@@ -44,8 +44,9 @@ const MONTH_SECONDS = 30 * 24 * 3600;
 /**
  * "Harbor": a site with a public home page, a sign-in link, username or e-mail with password, then a code from an
  * authenticator app, and an HttpOnly session cookie. It checks its CSRF token and refuses what is wrong in words.
+ * @param name the site's: `name.localhost`
  */
-export async function startHarbor(options: Partial<HarborAccount> = {}): Promise<Harbor> {
+export async function startHarbor(options: Partial<HarborAccount> = {}, name = 'harbor'): Promise<Harbor> {
   const account: HarborAccount = { ...HARBOR_ACCOUNT, ...options };
   const sessions = new Map<string, Session>();
   const posts = { password: 0, code: 0 };
@@ -83,7 +84,7 @@ export async function startHarbor(options: Partial<HarborAccount> = {}): Promise
     return redirect('/account', [sessionCookie(id, session.remember)]);
   };
 
-  const site = await serveSite('harbor', (request) => {
+  const site = await serveSite(name, (request) => {
     const session = sessionOf(request);
     switch (`${request.method} ${request.path}`) {
       case 'GET /':

@@ -201,7 +201,7 @@ describe('A session that has ended', () => {
         .map(({ due_at }) => due_at)
         .sort()
         .slice(0, 3),
-    ).toEqual(['2031-05-01T12:00:10.000Z', '2031-05-01T12:00:20.000Z', '2031-05-01T12:00:30.000Z']);
+    ).toEqual(['2031-05-01T12:00:05.000Z', '2031-05-01T12:00:10.000Z', '2031-05-01T12:00:15.000Z']);
     for (const connection of row) await check(connection, lookers, new Date(NOW.getTime() + 30_000));
     const later = await Promise.all(row.map(read));
     expect(later.filter(({ flow_id }) => flow_id !== null)).toHaveLength(4);
