@@ -8,34 +8,33 @@ import { nothingStored, type Outcome, rightPassword, singleSignOn, staysLoggedIn
 import { readTargets, type Target } from './target.ts';
 import { type Timing, timeLogins } from './timing.ts';
 
-const USAGE = 'npm run test:targets -- --dir DIR [--time RUNS] [NAME…]   (see test/targets/README.md)';
+const USAGE = 'npm run test:targets -- --dir DIR [--time RUNS] [--only ATTEMPT] [NAME…]   (see test/targets/README.md)';
 
-async function attempts(client: Kernel, target: Target): Promise<Outcome[]> {
+/** @param only the attempts whose names begin so; all by default */
+async function attempts(client: Kernel, target: Target, only: string): Promise<Outcome[]> {
   const outcomes: Outcome[] = [];
-  const note = (what: string, outcome: Outcome) => {
+  const attempt = async (what: string, make: () => Promise<Outcome>) => {
+    if (!what.startsWith(only)) return;
+    const outcome = await make();
     outcomes.push(outcome);
     const verdict = outcome.ok ? 'ok  ' : 'FAIL';
     console.log(
       `${target.name.padEnd(14)} ${what.padEnd(16)} ${verdict} ${outcome.seconds.toFixed(1).padStart(6)} s  ${outcome.note}`,
     );
+    await sleep(target.pause_ms);
   };
   for (const [index, user] of target.users.entries()) {
-    note(`user ${index + 1}${user.totp_secret ? ' with TOTP' : ''}`, await rightPassword(client, target, user));
-    await sleep(target.pause_ms);
+    await attempt(`user ${index + 1}${user.totp_secret ? ' with TOTP' : ''}`, () =>
+      rightPassword(client, target, user),
+    );
   }
-  const last = target.users.at(-1);
-  if (last) {
-    if (target.sso) note('single sign-on', await singleSignOn(client, target, target.sso));
-    await sleep(target.sso ? target.pause_ms : 0);
-    if (!target.basic_auth) {
-      note('stays logged in', await staysLoggedIn(client, target, target.users[0] ?? last));
-      await sleep(target.pause_ms);
-    }
-    note('nothing stored', await nothingStored(client, target, last));
-    await sleep(target.pause_ms);
-    note('wrong password', await wrongPassword(client, target, last));
-  }
-  await sleep(target.pause_ms);
+  const { sso, users } = target;
+  const last = users.at(-1);
+  if (!last) return outcomes;
+  if (sso) await attempt('single sign-on', () => singleSignOn(client, target, sso));
+  if (!target.basic_auth) await attempt('stays logged in', () => staysLoggedIn(client, target, users[0] ?? last));
+  await attempt('nothing stored', () => nothingStored(client, target, last));
+  await attempt('wrong password', () => wrongPassword(client, target, last));
   return outcomes;
 }
 
@@ -46,12 +45,12 @@ interface Result {
   timing: Timing | null;
 }
 
-async function tryTarget(host: HostProcess, target: Target, runs: number): Promise<Result> {
+async function tryTarget(host: HostProcess, target: Target, runs: number, only: string): Promise<Result> {
   const { name } = target;
   try {
     const stop = await startApplication(target);
     try {
-      const passed = (await attempts(host.client, target)).every(({ ok }) => ok);
+      const passed = (await attempts(host.client, target, only)).every(({ ok }) => ok);
       return { name, passed, timing: passed && runs > 0 ? await timeLogins(host, target, runs) : null };
     } finally {
       await stop();
@@ -83,7 +82,11 @@ function printTimes(results: Result[]): void {
 async function main(): Promise<void> {
   const { values, positionals } = parseArgs({
     allowPositionals: true,
-    options: { dir: { type: 'string' }, time: { type: 'string', default: '0' } },
+    options: {
+      dir: { type: 'string' },
+      time: { type: 'string', default: '0' },
+      only: { type: 'string', default: '' },
+    },
   });
   const runs = Number(values.time);
   if (!values.dir || !Number.isInteger(runs) || runs < 0) throw new Error(`Usage: ${USAGE}`);
@@ -91,7 +94,7 @@ async function main(): Promise<void> {
   const host = await startHostProcess();
   try {
     const results: Result[] = [];
-    for (const target of targets) results.push(await tryTarget(host, target, runs));
+    for (const target of targets) results.push(await tryTarget(host, target, runs, values.only));
     printTimes(results);
     const failed = results.filter(({ passed }) => !passed).map(({ name }) => name);
     const passed = results.length - failed.length;
