@@ -4,7 +4,7 @@ import type { Probe } from '../model/probe.ts';
 import type { HealthCheckEntry } from '../model/timeline.ts';
 import { type CredentialFacts, canReauth } from './can-reauth.ts';
 import { fraction } from './fraction.ts';
-import { dueAt } from './reauth.ts';
+import { dueAt, hasLasted } from './reauth.ts';
 
 /** A check may take so long at most; what has not ended then counts as lost, and the connection is checked again. */
 export const CHECK_MS = 180_000;
@@ -58,8 +58,9 @@ export function afterCheck(
   });
   if (outcome.result === 'LOGGED_IN') {
     const alive: Connection = { ...told, status: 'AUTHENTICATED', ...(probe !== undefined && { probe }) };
-    const recovered = connection.status === 'NEEDS_AUTH' ? { ...alive, reauth: NO_FAILURES } : alive;
-    return { connection: dueAt(recovered, regular), entry: entry('AUTHENTICATED'), login: false };
+    const isWell = connection.status === 'NEEDS_AUTH' || hasLasted(connection, at);
+    const well = isWell ? { ...alive, reauth: NO_FAILURES } : alive;
+    return { connection: dueAt(well, regular), entry: entry('AUTHENTICATED'), login: false };
   }
   const { retry_at } = connection.reauth;
   const able = mayLogIn(connection, credential);

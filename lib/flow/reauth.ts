@@ -50,6 +50,20 @@ export function afterFailure(reauth: ReauthState, flow: Flow): ReauthState {
   return { ...state, retry_at, stopped: null };
 }
 
+/** Sooner than any regular check would see it. */
+const SHORT_LIFE_MS = 4 * MINUTE;
+
+/** Whether the session of the last login was of use: where each one ends at once, logging in again would go on for ever. */
+export function hasLasted({ last_login_at }: Pick<Connection, 'last_login_at'>, until: string): boolean {
+  return last_login_at === null || Date.parse(until) - Date.parse(last_login_at) >= SHORT_LIFE_MS;
+}
+
+/** What follows from a login by itself that succeeded, after one whose session did not last: it counts like a failure. */
+export function afterShortLife({ failures }: ReauthState): ReauthState {
+  const stopped = failures + 1 >= BREAKER ? { cause: CIRCUIT_OPEN, credential: null } : null;
+  return { ...NO_FAILURES, failures: failures + 1, stopped };
+}
+
 /**
  * The connection when its credential, or what it refers to, has changed: what the old one was refused for holds no more.
  * The breaker stays open: it is closed by a login that succeeds.

@@ -1,6 +1,6 @@
 import { type Connection, NO_FAILURES } from '../model/connection.ts';
 import type { Flow } from '../model/flow.ts';
-import { afterFailure, dueAt } from './reauth.ts';
+import { afterFailure, afterShortLife, dueAt, hasLasted } from './reauth.ts';
 
 /** After a login its session is looked at in a browser of its own, which also learns how to ask for it cheaply. */
 const FIRST_LOOK_MS = 30_000;
@@ -36,7 +36,7 @@ function loggedIn(connection: Connection, flow: Flow, at: string): Connection {
     needs: needsOf(flow) ?? connection.needs,
     // Another session may be told by other signs.
     probe: null,
-    reauth: NO_FAILURES,
+    reauth: flow.type === 'REAUTH' && !hasLasted(connection, at) ? afterShortLife(connection.reauth) : NO_FAILURES,
     ...pinned(connection, flow),
   };
   return dueAt(after, new Date(Date.parse(at) + FIRST_LOOK_MS).toISOString());

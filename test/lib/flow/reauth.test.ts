@@ -95,6 +95,23 @@ describe('A connection', () => {
     expect(secondsUntil(after?.due_at ?? null)).toBe(30);
   });
 
+  it('whose sessions do not last is not logged in again for ever', () => {
+    const end = (id: string, seconds: number) => {
+      const saved_at = new Date(NOW.getTime() + seconds * 1000).toISOString();
+      return flow({ id, type: 'REAUTH', status: 'SUCCESS', saved_at, ended_at: saved_at });
+    };
+    const renew = (before: Connection, id: string, seconds: number) =>
+      settled({ ...before, flow_id: id }, end(id, seconds)) as Connection;
+    const first = renew(connection({ last_login_at: '2025-12-31T00:00:00.000Z' }), 'f0', 0);
+    expect(first.reauth).toEqual(NO_FAILURES);
+    const third = renew(renew(renew(first, 'f1', 60), 'f2', 120), 'f3', 180);
+    expect(third).toMatchObject({
+      status: 'AUTHENTICATED',
+      reauth: { failures: 3, stopped: { cause: 'circuit_open' } },
+    });
+    expect(renew(third, 'f4', 3600).reauth).toEqual(NO_FAILURES);
+  });
+
   it('that has no checks is never due', () => {
     expect(own(failed('network_error'), { health_checks: false })?.due_at).toBeNull();
   });
