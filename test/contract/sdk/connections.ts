@@ -187,7 +187,7 @@ export function connections(caller: () => Caller): void {
     expect(await caller().refusal(() => caller().client.get(`/auth/connections/${id}/recipe`))).toMatchObject({
       status: 404,
       code: 'not_found',
-      message: expect.stringContaining('the next login that succeeds leaves one'),
+      body: { message: expect.stringContaining('the next login that succeeds leaves one') },
     });
   });
 
