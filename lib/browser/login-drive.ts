@@ -182,12 +182,13 @@ function searchFor(claim: ClaimReply, privateHosts: readonly string[], known: st
 }
 
 /**
- * The recipe to follow; null where a drive goes on in the middle, or where it begins at an address that the search itself
- * might not open.
+ * The recipe to follow; null where a drive goes on in the middle, or begins at an address that the search itself might not
+ * open, or where the session that was saved may still be good: a login that somebody asks for finds that out first
+ * (contract section 3), and one that starts by itself knows that it is not.
  */
 function followable(claim: ClaimReply): LearnedRecipe | null {
-  const { recipe, checkpoint } = claim;
-  if (!recipe || checkpoint) return null;
+  const { flowType, session, recipe, checkpoint } = claim;
+  if (!recipe || checkpoint || (flowType === 'LOGIN' && session !== null)) return null;
   const start = URL.parse(recipe.start ?? '');
   return recipe.start === null || recipe.start === claim.loginUrl || (start && visitRule(claim)(start)) ? recipe : null;
 }

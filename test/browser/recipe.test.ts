@@ -143,6 +143,7 @@ describe('a recipe that the site has outgrown', () => {
     Object.assign(site.shape, { extra: 'Harbour' });
     const vault = fakeVault({
       ...flow,
+      session: null,
       person: ({ fields }) => ({ values: { [fields[0]?.id ?? '']: 'Calais' }, choiceId: null }),
     });
     expect((await drive(vault)).outcome).toBe('SUCCESS');

@@ -163,8 +163,11 @@ export async function login(client: Kernel, target: Target, user: TargetUser) {
   return { ended: await follow(client, connection), profile: name };
 }
 
-/** One more login of a connection, followed to its end. */
-export const loginAgain = (client: Kernel, connection: { id: string }) => follow(client, connection);
+/** The login by itself of a connection whose session has ended, once a check has found that out. */
+export async function loginAgain(client: Kernel, connection: Connection): Promise<Connection> {
+  await checkSession(client, connection.id);
+  return reauthOf(client, connection);
+}
 
 /** A new connection of a new profile. */
 async function connect(

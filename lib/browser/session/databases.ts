@@ -205,6 +205,12 @@ export function makeDatabases(encoding: Encoding) {
       if (stores.length === 0) return;
       const names = stores.map((store) => store.name);
       const transaction = db.transaction(names, 'readwrite');
+      // What was put counts only then: a page that leaves before loses all of it.
+      const committed = new Promise<void>((resolve, reject) => {
+        transaction.oncomplete = () => resolve();
+        transaction.onabort = () => reject(transaction.error);
+      });
+      committed.catch(() => {});
       const puts = stores.flatMap((store) =>
         store.records.map((record) => {
           const value = record.value ?? decode(record.valueEncoded);
@@ -213,6 +219,7 @@ export function makeDatabases(encoding: Encoding) {
         }),
       );
       await Promise.all(puts);
+      await committed;
     } finally {
       db.close();
     }
