@@ -7,7 +7,7 @@ import type { ConnectionView, CredentialReferenceRequest } from '../../lib/contr
 import { connectionView, flowHolderView } from '../../lib/contract/view/connection.ts';
 import { afterSettings } from '../../lib/flow/checks.ts';
 import { afterChange } from '../../lib/flow/reauth.ts';
-import { type Connection, type CredentialReference, NO_FAILURES } from '../../lib/model/connection.ts';
+import { type Connection, type CredentialReference, NEVER_CHECKED } from '../../lib/model/connection.ts';
 import { newId } from '../../lib/model/id.ts';
 import { newProfile } from '../../lib/model/new-profile.ts';
 import type { Profile } from '../../lib/model/profile.ts';
@@ -51,12 +51,7 @@ export const handler = serve({
       last_login_at: null,
       last_auth_check_at: null,
       rejected_credential: null,
-      needs: null,
-      probe: null,
-      check: null,
-      last_check: null,
-      reauth: NO_FAILURES,
-      due_at: null,
+      ...NEVER_CHECKED,
       created_at: now.toISOString(),
       updated_at: now.toISOString(),
     };

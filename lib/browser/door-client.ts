@@ -1,42 +1,59 @@
 import { InvokeCommand, LambdaClient } from '@aws-sdk/client-lambda';
 import type { DoorOperation, DoorReplies, DoorReply, DoorRequest } from '../flow/door.ts';
 
-type Refusal = Extract<DoorReply<'claim'>, { ok: false }>['reason'];
-
-/** The vault answers no more: the flow has ended, or another drive has it. The drive stops without a word. */
+/**
+ * The vault answers no more: what it was asked for has ended, or is another's, or is not there.
+ */
 export class DoorClosed extends Error {
   override name = 'DoorClosed';
-  readonly reason: Refusal;
+  readonly reason: string;
 
-  constructor(op: DoorOperation['op'], reason: Refusal) {
+  constructor(op: string, reason: string) {
     super(`the vault refused ${op}: ${reason}`);
     this.reason = reason;
   }
 }
 
-/** Carries one request to the vault and brings the reply. */
-export type CarryToDoor = (request: DoorRequest) => Promise<DoorReply<keyof DoorReplies>>;
+type Refused = { ok: false; reason: string };
 
-/** The vault's door, as one drive of one flow uses it. */
-export type Door = <Op extends DoorOperation['op']>(
-  operation: Extract<DoorOperation, { op: Op }>,
-) => Promise<DoorReplies[Op]>;
+/** Carries one request to a door of the vault and brings the reply. */
+export type Carry<Request, Replies> = (request: Request) => Promise<({ ok: true } & Replies[keyof Replies]) | Refused>;
+
+/** A door of the vault, as one who is let in uses it: each operation with its own reply. */
+export type DoorOf<Operation extends { op: string }, Replies> = <Op extends Operation['op'] & keyof Replies>(
+  operation: Extract<Operation, { op: Op }>,
+) => Promise<Replies[Op]>;
 
 /**
- * A door for one drive.
+ * A door for one who asks.
+ * @param who is named in every request
  * @returns a function that throws DoorClosed when the vault refuses, and the carrier's error when it is not reached
  */
-export function openDoor(carry: CarryToDoor, flowId: string, driveId: string): Door {
+export function openDoorAs<Who extends object, Operation extends { op: string }, Replies>(
+  carry: Carry<Who & Operation, Replies>,
+  who: Who,
+): DoorOf<Operation, Replies> {
   return async (operation) => {
-    const reply = await carry({ flowId, driveId, ...operation });
-    if (!reply.ok) throw new DoorClosed(operation.op, reply.reason);
+    const reply = await carry({ ...who, ...(operation as Operation) });
+    if (!reply.ok) throw new DoorClosed(operation.op, (reply as Refused).reason);
     return reply as never;
   };
 }
 
+/** Carries one request of a drive. */
+export type CarryToDoor = (request: DoorRequest) => Promise<DoorReply<keyof DoorReplies>>;
+
+/** The vault's door, as one drive of one flow uses it. */
+export type Door = DoorOf<DoorOperation, DoorReplies>;
+
+/** A door for one drive. */
+export function openDoor(carry: CarryToDoor, flowId: string, driveId: string): Door {
+  return openDoorAs<{ flowId: string; driveId: string }, DoorOperation, DoorReplies>(carry, { flowId, driveId });
+}
+
 /**
- * Reaches the door by invoking the vault's function. Every operation may be repeated when its reply was lost: the vault
- * knows the drive and answers the same again.
+ * Reaches a door by invoking the vault's function. Every operation may be repeated when its reply was lost: the vault
+ * knows who asks and answers the same again.
  * @param functionName name of the vault's function
  */
 export function lambdaDoor<Request extends { op: string } = DoorRequest, Reply = DoorReply<keyof DoorReplies>>(

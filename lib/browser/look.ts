@@ -1,9 +1,10 @@
 import type { CheckDoorReplies, CheckReference, VerifyFinding } from '../flow/check-door.ts';
-import { type CarryToCheckDoor, type CheckDoor, CheckDoorClosed, openCheckDoor } from '../health/check-door-client.ts';
+import { type CarryToCheckDoor, type CheckDoor, openCheckDoor } from '../health/check-door-client.ts';
 import { mergeCookies } from '../health/cookies.ts';
 import { learnProbe } from '../health/learn.ts';
 import type { StorageState } from '../model/session.ts';
 import type { Resolve } from './address.ts';
+import { DoorClosed } from './door-client.ts';
 import { rehearse } from './drive/rehearse.ts';
 import { startEgressProxy } from './egress.ts';
 import { type LaunchedBrowser, launchBrowser } from './launch.ts';
@@ -38,7 +39,7 @@ export async function lookAtSession(options: LookOptions): Promise<VerifyFinding
   try {
     return await look(door, await door({ op: 'session' }), options);
   } catch (error) {
-    if (error instanceof CheckDoorClosed) return doubt(`the vault has nothing for this check (${error.reason})`);
+    if (error instanceof DoorClosed) return doubt(`the vault has nothing for this check (${error.reason})`);
     throw error;
   }
 }
@@ -72,7 +73,7 @@ async function look(door: CheckDoor, told: Told, options: LookOptions): Promise<
 
 /** Messages of the browser may quote what it was sent: only the kind of error is told. */
 function broken(error: unknown): VerifyFinding {
-  if (error instanceof CheckDoorClosed) throw error;
+  if (error instanceof DoorClosed) throw error;
   return doubt(`the browser stopped before the look was done (${error instanceof Error ? error.name : 'Error'})`);
 }
 
@@ -109,7 +110,7 @@ async function lookWith(
 }
 
 const isTooLarge = (error: unknown) =>
-  error instanceof SessionTooLarge || (error instanceof CheckDoorClosed && error.reason === 'too_large');
+  error instanceof SessionTooLarge || (error instanceof DoorClosed && error.reason === 'too_large');
 
 /** Learns a probe from what the page has asked for; what the site sets meanwhile is part of the session. */
 function learn(

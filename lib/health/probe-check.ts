@@ -1,7 +1,8 @@
+import { DoorClosed } from '../browser/door-client.ts';
 import type { CheckReference, ProbeFinding } from '../flow/check-door.ts';
 import type { BrowserIdentity } from '../model/profile.ts';
 import { askProbe } from './ask.ts';
-import { type CarryToCheckDoor, CheckDoorClosed, openCheckDoor } from './check-door-client.ts';
+import { type CarryToCheckDoor, openCheckDoor } from './check-door-client.ts';
 import { Cookies } from './cookies.ts';
 import { judgeAnswer } from './judge.ts';
 import { NoAnswer, type RequestOptions } from './request.ts';
@@ -35,7 +36,7 @@ export async function checkByProbe({ reference, carry, now, ...options }: ProbeC
     return finding;
   } catch (error) {
     if (error instanceof NoAnswer) return doubt(error.message);
-    if (error instanceof CheckDoorClosed) return doubt(`the vault has nothing for this check (${error.reason})`);
+    if (error instanceof DoorClosed) return doubt(`the vault has nothing for this check (${error.reason})`);
     throw error;
   }
 }

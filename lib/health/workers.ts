@@ -1,5 +1,7 @@
 import { InvokeCommand, LambdaClient } from '@aws-sdk/client-lambda';
-import type { CheckReference, ProbeFinding, VerifyFinding } from '../flow/check-door.ts';
+import type { z } from 'zod';
+import type { CheckReference } from '../flow/check-door.ts';
+import { probeFinding, verifyFinding } from '../flow/check-door-schema.ts';
 import type { Lookers } from './check.ts';
 import type { DueConnection } from './sweep.ts';
 
@@ -10,8 +12,8 @@ let shared: LambdaClient | undefined;
 
 /** Those who look, as functions of their own: `HEALTH_PROBE_FUNCTION` and `HEALTH_VERIFY_FUNCTION`. */
 export const lookers: Lookers = {
-  probe: (check) => ask<ProbeFinding>('HEALTH_PROBE_FUNCTION', check),
-  verify: (check) => ask<VerifyFinding>('HEALTH_VERIFY_FUNCTION', check),
+  probe: (check) => ask('HEALTH_PROBE_FUNCTION', check, probeFinding),
+  verify: (check) => ask('HEALTH_VERIFY_FUNCTION', check, verifyFinding),
 };
 
 /** Hands an order to `health/check` (`HEALTH_CHECK_FUNCTION`), without waiting for what comes of it. */
@@ -25,12 +27,13 @@ export async function orderChecks(order: CheckOrder): Promise<void> {
   );
 }
 
-async function ask<Finding>(variable: string, check: CheckReference): Promise<Finding> {
+/** @throws also when what comes back is no finding */
+async function ask<Finding>(variable: string, check: CheckReference, finding: z.ZodType<Finding>): Promise<Finding> {
   const { FunctionError, Payload } = await client().send(
     new InvokeCommand({ FunctionName: nameIn(variable), Payload: JSON.stringify(check) }),
   );
   if (FunctionError || !Payload) throw new Error(`${variable} failed: ${FunctionError ?? 'no reply'}`);
-  return JSON.parse(Payload.transformToString()) as Finding;
+  return finding.parse(JSON.parse(Payload.transformToString()));
 }
 
 function client(): LambdaClient {

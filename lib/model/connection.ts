@@ -76,3 +76,13 @@ export interface ReauthState {
 
 /** Of a connection that has not failed. */
 export const NO_FAILURES: ReauthState = { failures: 0, flow_id: null, retry_at: null, slot: null, stopped: null };
+
+/** What a connection begins with before its first login: nothing is known of a session, and none is looked after. */
+export const NEVER_CHECKED = {
+  needs: null,
+  probe: null,
+  check: null,
+  last_check: null,
+  reauth: NO_FAILURES,
+  due_at: null,
+} satisfies Partial<Connection>;

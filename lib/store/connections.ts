@@ -1,5 +1,5 @@
 import { afterChange } from '../flow/reauth.ts';
-import { type Connection, NO_FAILURES } from '../model/connection.ts';
+import { type Connection, NEVER_CHECKED } from '../model/connection.ts';
 import { Collection } from './collection.ts';
 import { CHECK_SHARDS, checkShard, DUE_INDEX } from './due.ts';
 import { ConditionFailed } from './errors.ts';
@@ -28,6 +28,7 @@ class Connections extends Collection<Connection> {
 
   override fromItem(item: Item): Connection {
     const { due_shard: _shard, ...record } = super.fromItem(item) as Connection & { due_shard?: string };
+    // What was stored before there were checks lacks what they need.
     return { ...NEVER_CHECKED, ...record };
   }
 
@@ -50,7 +51,7 @@ class Connections extends Collection<Connection> {
   /**
    * Begins a check: of several that begin at once, one. It stays due until the check is settled, so that what is lost
    * on the way is found again.
-   * @param onlyIfDue false when somebody asks for it now
+   * @param onlyIfDue false when somebody asks for it now: it is due from then on
    * @returns the connection; null when a check is under way, or it is not due, or gone
    */
   async beginCheck(
@@ -60,14 +61,20 @@ class Connections extends Collection<Connection> {
     now: Date,
     onlyIfDue: boolean,
   ): Promise<Connection | null> {
+    const asked = onlyIfDue ? '' : ', due_at = :now, due_shard = :shard';
     const due = onlyIfDue ? 'AND due_at <= :now' : '';
     try {
       const item = await table().update({
         Key: this.keyOf(org, id),
-        UpdateExpression: 'SET #check = :check ADD rev :one',
+        UpdateExpression: `SET #check = :check${asked} ADD rev :one`,
         ConditionExpression: `attribute_exists(pk) AND (NOT (#check.#until > :now)) ${due}`,
         ExpressionAttributeNames: { '#check': 'check', '#until': 'until' },
-        ExpressionAttributeValues: { ':check': check, ':now': now.toISOString(), ':one': 1 },
+        ExpressionAttributeValues: {
+          ':check': check,
+          ':now': now.toISOString(),
+          ':one': 1,
+          ...(!onlyIfDue && { ':shard': checkShard(id) }),
+        },
       });
       return this.fromItem(item);
     } catch (error) {
@@ -121,15 +128,5 @@ class Connections extends Collection<Connection> {
     for (const { id } of items) await this.update(org, id, (current) => (uses(current) ? change(current) : null));
   }
 }
-
-/** What connections that were stored before there were checks lack. */
-const NEVER_CHECKED = {
-  needs: null,
-  probe: null,
-  check: null,
-  last_check: null,
-  reauth: NO_FAILURES,
-  due_at: null,
-} satisfies Partial<Connection>;
 
 export const connections = new Connections();

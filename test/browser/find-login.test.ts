@@ -1,22 +1,12 @@
-import { afterEach, describe, expect, it } from 'vitest';
-import type { Site } from '../sites/site.ts';
+import { describe, expect, it } from 'vitest';
+import { sitesOfEachTest } from '../sites/opened.ts';
 import { redirect } from '../sites/site.ts';
 import { loginForm, type Pages, startWayIn, type WayIn } from '../sites/way-in.ts';
 import { drive } from './driven.ts';
 import { type FakeFlow, type FakeVault, fakeVault } from './fake-door.ts';
 import { launchShared } from './shared-browsers.ts';
 
-const open: Site[] = [];
-
-async function opened<S extends Site>(starting: Promise<S>): Promise<S> {
-  const site = await starting;
-  open.push(site);
-  return site;
-}
-
-afterEach(async () => {
-  await Promise.all(open.splice(0).map((site) => site.close()));
-});
+const opened = sitesOfEachTest();
 
 /** Begins at the home page of a site, as a drive does that knows only a domain. */
 async function driveFrom(site: WayIn, flow: Partial<FakeFlow> = {}): Promise<FakeVault> {

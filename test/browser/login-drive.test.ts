@@ -1,28 +1,19 @@
 import { readdirSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { afterEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { startBearerApp } from '../sites/bearer-app.ts';
 import { startForeignHost } from '../sites/foreign-host.ts';
 import { startHarbor } from '../sites/harbor.ts';
 import { startNeverIn } from '../sites/never-in.ts';
 import { oneTimeCode } from '../sites/one-time-code.ts';
+import { sitesOfEachTest } from '../sites/opened.ts';
 import { redirect, type Site, serveSite } from '../sites/site.ts';
 import { startTextMessage } from '../sites/text-message.ts';
 import { startTwoPages } from '../sites/two-pages.ts';
 import { drive } from './driven.ts';
 import { fakeVault } from './fake-door.ts';
 
-const open: Site[] = [];
-
-async function opened<S extends Site>(starting: Promise<S>): Promise<S> {
-  const site = await starting;
-  open.push(site);
-  return site;
-}
-
-afterEach(async () => {
-  await Promise.all(open.splice(0).map((site) => site.close()));
-});
+const opened = sitesOfEachTest();
 
 /** After the password, a page that waits for a tap on a phone and asks its server about it. */
 function startApproval(isApproved: () => boolean): Promise<Site> {

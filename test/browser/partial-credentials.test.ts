@@ -1,6 +1,7 @@
-import { afterEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { startHarbor } from '../sites/harbor.ts';
 import { oneTimeCode } from '../sites/one-time-code.ts';
+import { sitesOfEachTest } from '../sites/opened.ts';
 import { startPickers } from '../sites/pickers.ts';
 import type { Site } from '../sites/site.ts';
 import { startSplitBoxes } from '../sites/split-boxes.ts';
@@ -9,17 +10,7 @@ import { startTwoPages } from '../sites/two-pages.ts';
 import { drive } from './driven.ts';
 import { fakeVault } from './fake-door.ts';
 
-const open: Site[] = [];
-
-async function opened<S extends Site>(starting: Promise<S>): Promise<S> {
-  const site = await starting;
-  open.push(site);
-  return site;
-}
-
-afterEach(async () => {
-  await Promise.all(open.splice(0).map((site) => site.close()));
-});
+const opened = sitesOfEachTest();
 
 describe('what is stored', () => {
   it('fills further fields by what the site calls them: label, id, name', async () => {

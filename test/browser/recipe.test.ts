@@ -1,25 +1,15 @@
-import { afterEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { LearnedRecipe } from '../../lib/model/recipe.ts';
 import { type ChangingLogin, type LoginShape, startChangingLogin } from '../sites/changing-login.ts';
 import { startForeignHost } from '../sites/foreign-host.ts';
 import { startHarbor } from '../sites/harbor.ts';
 import { oneTimeCode } from '../sites/one-time-code.ts';
-import type { Site } from '../sites/site.ts';
+import { sitesOfEachTest } from '../sites/opened.ts';
 import { startTwoPages } from '../sites/two-pages.ts';
 import { drive } from './driven.ts';
 import { type FakeFlow, type FakeVault, fakeVault } from './fake-door.ts';
 
-const open: Site[] = [];
-
-async function opened<S extends Site>(starting: Promise<S>): Promise<S> {
-  const site = await starting;
-  open.push(site);
-  return site;
-}
-
-afterEach(async () => {
-  await Promise.all(open.splice(0).map((site) => site.close()));
-});
+const opened = sitesOfEachTest();
 
 const flowFor = (site: ChangingLogin): FakeFlow => ({
   domain: site.host,

@@ -1,23 +1,13 @@
-import { afterEach, describe, expect, it, vi } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import type { Question } from '../../lib/flow/door.ts';
 import { startBoundCode } from '../sites/bound-code.ts';
 import { oneTimeCode } from '../sites/one-time-code.ts';
+import { sitesOfEachTest } from '../sites/opened.ts';
 import { type SecondFactors, startSecondFactors } from '../sites/second-factors.ts';
-import type { Site } from '../sites/site.ts';
 import { drive } from './driven.ts';
 import { type FakeFlow, fakeVault } from './fake-door.ts';
 
-const open: Site[] = [];
-
-async function opened<S extends Site>(starting: Promise<S>): Promise<S> {
-  const site = await starting;
-  open.push(site);
-  return site;
-}
-
-afterEach(async () => {
-  await Promise.all(open.splice(0).map((site) => site.close()));
-});
+const opened = sitesOfEachTest();
 
 const choose = (choiceId: string) => ({ values: {}, choiceId });
 const answer = ({ fields }: Question, value: string) => ({ values: { [fields[0]?.id ?? '']: value }, choiceId: null });

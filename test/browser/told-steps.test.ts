@@ -1,22 +1,13 @@
-import { afterEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { TraceEntry } from '../../lib/browser/drive/trace.ts';
 import { driveLogin } from '../../lib/browser/login-drive.ts';
 import type { DoorRequest, DriveResult } from '../../lib/flow/door.ts';
+import { sitesOfEachTest } from '../sites/opened.ts';
 import { redirect, type Site, serveSite } from '../sites/site.ts';
 import { startTextMessage } from '../sites/text-message.ts';
 import { type FakeVault, fakeVault } from './fake-door.ts';
 
-const open: Site[] = [];
-
-async function opened<S extends Site>(starting: Promise<S>): Promise<S> {
-  const site = await starting;
-  open.push(site);
-  return site;
-}
-
-afterEach(async () => {
-  await Promise.all(open.splice(0).map((site) => site.close()));
-});
+const opened = sitesOfEachTest();
 
 interface Driven {
   outcome: DriveResult['outcome'];

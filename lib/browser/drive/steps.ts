@@ -1,11 +1,10 @@
 import { isResend } from '../../login/choices.ts';
-import type { Action, Known, Screen, ScreenChoice } from '../../login/decision.ts';
+import type { Action, Screen, ScreenChoice } from '../../login/decision.ts';
 import { plan } from '../../login/plan.ts';
 import { reasonsFor } from '../../login/reasons.ts';
 import { isPassing } from '../../login/recipe.ts';
 import { looseEvidence } from '../../login/session.ts';
 import type { PageSnapshot } from '../../login/snapshot.ts';
-import { isCode } from '../../login/sources.ts';
 import { pressHeard, StaleElement, tick } from '../act.ts';
 import { type Observation, observe } from '../observe.ts';
 import { nextChange, settle, standsStill } from '../settle.ts';
@@ -15,13 +14,15 @@ import { clearForm } from './clearing.ts';
 import { leaveDeadEnd } from './dead-end.ts';
 import { fillForm } from './fill.ts';
 import { begin, findLogin, isOnTheWay, nothingTyped, readScreen } from './find.ts';
+import { followRecipe, leaveRecipe, lookAgain } from './follow-recipe.ts';
 import { settleOrProve } from './glimpse.ts';
+import { knownFor } from './known.ts';
 import { LIMITS, type Next, type Progress, pageKey, startProgress } from './progress.ts';
 import { type Asked, ask, awaitExternal } from './question.ts';
 import { afterTrouble, noticesOn, withHeard } from './refusal.ts';
 import { DriveFailure, hostNotAllowed, type Run } from './run.ts';
 import { signature } from './signature.ts';
-import { beginSso, ownAccountOn, ssoChoice, ssoKnown } from './sso.ts';
+import { beginSso, ownAccountOn, ssoChoice } from './sso.ts';
 import { describeAction, describeScreen } from './trace.ts';
 import { turn, turnBack } from './turn.ts';
 import { idle, proofFor, verify } from './verify.ts';
@@ -74,7 +75,7 @@ const asksForPassword = ({ frames }: PageSnapshot) =>
 async function advance(run: Run, progress: Progress, seen: Observation, at: number): Promise<Next> {
   if (run.baseline) run.heard.note(seen.snapshot, run.shownToStrangers);
   const screen = withHeard(run, readScreen(run, seen.snapshot));
-  if (progress.resuming && (await replays(run, progress, screen))) return 'look';
+  if (progress.resuming && (await beginsAgain(run, progress, screen))) return 'look';
   noteStranger(run, screen, seen.snapshot);
   const early = run.replay.takeEarly();
   if (isOnTheWay(run, screen, seen.snapshot)) {
@@ -143,26 +144,6 @@ async function advance(run: Run, progress: Progress, seen: Observation, at: numb
         ? verify(run, progress, screen, seen)
         : idle(run, progress, screen, seen);
   }
-}
-
-/** The page was looked at as soon as it showed what was recorded, and is not yet what it was then. */
-async function lookAgain({ page, activity }: Run): Promise<Next> {
-  await settle(page, activity, { reactionMs: 0 });
-  return 'look';
-}
-
-/** Whether what is about to be done is as recorded. A page that is only waited for decides nothing. */
-function followRecipe(run: Run, screen: Screen, action: Action, differs: string | null): void {
-  const { replay } = run;
-  if (replay.next === null || action.kind === 'wait' || isPassing(screen)) return;
-  if (differs !== null) leaveRecipe(run, screen, differs);
-  else run.trace.note(describeScreen(screen), 'follow the recipe', `${replay.place} is as recorded`);
-}
-
-function leaveRecipe(run: Run, screen: Screen, why: string): void {
-  if (run.replay.next === null) return;
-  run.trace.note(describeScreen(screen), 'leave the recipe', `${why} (${run.replay.place})`);
-  run.replay.leave();
 }
 
 /** Ticks the box by which a site trusts the device, where no form holds it. */
@@ -265,7 +246,7 @@ async function rest(run: Run, progress: Progress, since = performance.now()): Pr
  * After a suspension: whether the site did not take the checkpoint, so that the login begins again. A code that was
  * given for the page before is then worthless; names and passwords are not.
  */
-async function replays(run: Run, progress: Progress, screen: Screen): Promise<boolean> {
+async function beginsAgain(run: Run, progress: Progress, screen: Screen): Promise<boolean> {
   progress.resuming = false;
   const { answered, choiceId } = run.values;
   const fields = screen.kind === 'form' ? screen.fields : [];
@@ -280,33 +261,6 @@ async function replays(run: Run, progress: Progress, screen: Screen): Promise<bo
   run.values.startOver();
   run.learned.forget();
   return begin(run);
-}
-
-function knownFor(
-  run: Run,
-  progress: Progress,
-  screen: Screen,
-  snapshot: PageSnapshot,
-  ownAccount: string | null,
-): Known {
-  const { credential, answered, choiceId, given, refused, attended, replayed } = run.values;
-  const stale = new Set(replayed && screen.kind === 'form' ? screen.fields.filter(isCode).map(({ id }) => id) : []);
-  const { stored, ...sso } = ssoKnown(run, screen, snapshot);
-  return {
-    ...sso,
-    storedKeys: stored ? (credential?.keys ?? []) : [],
-    hasTotp: stored && (credential?.hasTotp ?? false),
-    ownAccount,
-    answered: answered.filter((id) => !stale.has(id)),
-    choiceId: choiceId ?? run.replay.choiceOn(screen),
-    tried: [...progress.tried],
-    given,
-    refused: [...refused],
-    unattended: run.claim.flowType === 'REAUTH',
-    attended,
-    unsent: run.sending !== undefined && !run.activity.sentSince(run.sending.since),
-    credentialRejected: credential?.rejected ?? false,
-  };
 }
 
 function refuseLoop(progress: Progress, screen: Screen, action: Action, url: string): void {

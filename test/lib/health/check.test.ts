@@ -76,6 +76,16 @@ describe('A check', () => {
     expect(await begin(connection, new Date(NOW.getTime() + 181_000))).not.toBeNull();
   });
 
+  it('that somebody asked for and that was lost is made when its time is over, also where none is made by itself', async () => {
+    const connection = await due({ due_at: null, health_checks: false });
+    expect(await beginCheck(connection.org, connection.id, NOW, false)).not.toBeNull();
+    const { lookers } = looking('stopped', 'LOGGED_IN');
+    await check(connection, lookers, new Date(NOW.getTime() + 181_000));
+    const after = await read(connection);
+    expect(after.last_check).toMatchObject({ result: 'LOGGED_IN' });
+    expect(after.due_at).toBeNull();
+  });
+
   it('is not due before its time, unless somebody asks', async () => {
     const connection = await due({ due_at: '2031-05-01T12:00:01.000Z' });
     expect(await begin(connection)).toBeNull();

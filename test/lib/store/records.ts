@@ -1,4 +1,4 @@
-import { type Connection, NO_FAILURES } from '../../../lib/model/connection.ts';
+import { type Connection, NEVER_CHECKED } from '../../../lib/model/connection.ts';
 import type { Credential } from '../../../lib/model/credential.ts';
 import { newId } from '../../../lib/model/id.ts';
 import type { Profile } from '../../../lib/model/profile.ts';
@@ -72,12 +72,7 @@ export function aConnection(org: string, profileId: string, more: Partial<Connec
     last_login_at: null,
     last_auth_check_at: null,
     rejected_credential: null,
-    needs: null,
-    probe: null,
-    check: null,
-    last_check: null,
-    reauth: NO_FAILURES,
-    due_at: null,
+    ...NEVER_CHECKED,
     created_at: AT,
     updated_at: AT,
     ...more,
