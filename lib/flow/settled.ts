@@ -4,8 +4,6 @@ import { afterFailure, afterShortLife, dueAt, hasLasted } from './reauth.ts';
 
 /** After a login its session is looked at in a browser of its own, which also learns how to ask for it cheaply. */
 const FIRST_LOOK_MS = 30_000;
-/** When a retry has no time of its own: what the next regular check would find is known. */
-const SECOND = 1000;
 
 /**
  * The connection after a flow's end; null when the end changes nothing, or a later flow speaks for the connection.
@@ -21,7 +19,7 @@ export function settled(connection: Connection, flow: Flow): Connection | null {
   if (flow.type !== 'REAUTH' || !over || connection.reauth.flow_id === flow.id) return null;
   // It was started because the session had ended.
   const failed: Connection = { ...connection, status: 'NEEDS_AUTH', reauth: afterFailure(connection.reauth, flow) };
-  const regular = Date.parse(flow.ended_at ?? flow.created_at) + connection.health_check_interval * SECOND;
+  const regular = Date.parse(flow.ended_at ?? flow.created_at) + connection.health_check_interval * 1000;
   return dueAt(failed, failed.reauth.retry_at ?? new Date(regular).toISOString());
 }
 
