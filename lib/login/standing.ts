@@ -63,7 +63,8 @@ export function standing(ours: Sighting | null, theirs: Sighting | null): Standi
 const isLogOut = (sign: string) => sign.startsWith('log-out');
 
 /** A page that wants a login before anything else. */
-const asks = (screen: Screen) => wantsCredentials(screen) || screen.kind === 'choice' || screen.kind === 'passkey';
+export const asks = (screen: Screen) =>
+  wantsCredentials(screen) || screen.kind === 'choice' || screen.kind === 'passkey';
 
 /** Somebody whom the site knows may be asked for the password once more; for the name is asked who is not known. */
 const asksWho = (screen: Screen) => screen.kind === 'form' && screen.fields.some(({ type }) => type === 'identifier');

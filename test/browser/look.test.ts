@@ -48,6 +48,18 @@ describe('A look by a browser', () => {
     expect(await lookByBrowser(vault)).toMatchObject({ result: 'LOGGED_OUT' });
   });
 
+  it('gives a stranger time to be asked too, before it doubts that a session is dead', async () => {
+    const { site, vault } = await checked({ strangers: 'asked', late: 'strangers' });
+    site.kill();
+    expect(await lookByBrowser(vault)).toMatchObject({ result: 'LOGGED_OUT' });
+  });
+
+  it('never calls a session alive because it is asked later than strangers are', async () => {
+    const { site, vault } = await checked({ strangers: 'asked', late: 'forgotten' });
+    site.kill();
+    expect((await lookByBrowser(vault)).result).not.toBe('LOGGED_IN');
+  });
+
   it.each([
     ['an error of the server', { status: 503, body: '<h1>Service unavailable</h1>' }],
     [

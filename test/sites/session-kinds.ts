@@ -19,8 +19,13 @@ export interface SessionSite extends Site {
 }
 
 export interface SessionKind {
-  /** What a stranger gets at the home address: the login page by redirect, or the same page as everybody with a link to it. */
-  strangers: 'redirected' | 'same page' | 'no difference';
+  /**
+   * What a stranger gets at the home address: the login page by redirect, the same page as everybody with a link to it, or
+   * one with a window that asks for the password.
+   */
+  strangers: 'redirected' | 'same page' | 'no difference' | 'asked';
+  /** Who is asked only after a while: those without a session, or those whose session the site has forgotten. */
+  late?: 'strangers' | 'forgotten';
   /** `rolling`: each answer sets another value and the old ones count too. `rotating`: the value before the last ends. */
   cookie?: 'fixed' | 'rolling' | 'rotating';
   /** A new number in each page, as against forged requests. */
@@ -30,7 +35,13 @@ export interface SessionKind {
 }
 
 /** Starts the site. */
-export async function startSessionSite({ strangers, cookie = 'fixed', nonce, api }: SessionKind): Promise<SessionSite> {
+export async function startSessionSite({
+  strangers,
+  late,
+  cookie = 'fixed',
+  nonce,
+  api,
+}: SessionKind): Promise<SessionSite> {
   let owners = new Map<string, number>();
   let latest = new Map<number, string>();
   const asked = new Map<string, number>();
@@ -53,6 +64,10 @@ export async function startSessionSite({ strangers, cookie = 'fixed', nonce, api
       return owner === undefined
         ? { status: 401, type: 'application/json', body: '{"error":"not logged in"}' }
         : { type: 'application/json', body: JSON.stringify({ id: owner, name: 'Ines' }), cookies };
+    if (strangers === 'asked' && owner === undefined) {
+      const who = request.cookies.has('sid') ? 'forgotten' : 'strangers';
+      return { body: asking(who === late ? 1_500 : 0) };
+    }
     if (strangers === 'redirected' && owner === undefined) return redirect('/login');
     return { body: home(strangers !== 'no difference' && owner !== undefined, nonce ? token() : null, api), cookies };
   };
@@ -91,6 +106,19 @@ const LOGIN = page({
     <label>User name <input name="user" autocomplete="username"></label>
     <label>Password <input name="password" type="password"></label><button>Log in</button></form>`,
 });
+
+/** A page whose script asks for the password after so many milliseconds. */
+function asking(afterMs: number): string {
+  const form =
+    '<form method="post" action="/login"><label>Password <input name="password" type="password"></label><button>Log in</button></form>';
+  const script = `<script>setTimeout(() => document.querySelector('main').insertAdjacentHTML('beforeend', '${form}'), ${afterMs})</script>`;
+  return page({
+    brand: 'Lodge',
+    title: 'Home',
+    main: `<h1>The lodge</h1><p>Twelve rooms by the lake.</p>${script}`,
+    wide: true,
+  });
+}
 
 function home(known: boolean, nonce: string | null, api = false): string {
   const hidden = nonce === null ? '' : `<input type="hidden" name="nonce" value="${nonce}">`;

@@ -1,7 +1,7 @@
 import type { Page } from 'puppeteer-core';
 import { scrambleSession } from '../../health/scramble.ts';
 import { matchesHost } from '../../login/host-pattern.ts';
-import { type Sighting, type Standing, standing } from '../../login/standing.ts';
+import { asks, type Standing, standing } from '../../login/standing.ts';
 import { isStillLoading } from '../../login/trouble.ts';
 import type { CheckResult } from '../../model/check.ts';
 import type { StorageState } from '../../model/session.ts';
@@ -9,7 +9,6 @@ import { type Activity, watchActivity } from '../activity.ts';
 import { type Sight, see, visitAs, visitAsStranger } from '../drive/visit.ts';
 import type { LaunchedBrowser } from '../launch.ts';
 import { followOrigins } from '../session/visited.ts';
-import { nextChange } from '../settle.ts';
 import { logRequests, type RequestLog } from './requests.ts';
 import { sighting, strangersSighting } from './sighting.ts';
 
@@ -68,36 +67,38 @@ export async function judgeSession(looker: Looker, told: Addresses, privateHosts
   return { result: sure ? 'LOGGED_OUT' : 'INCONCLUSIVE', reason: before.why };
 }
 
-/** How an address treats us. What only seems to be a session is held to one that the site cannot know. */
+/**
+ * How an address treats us. A form may be drawn late: where we are asked and a stranger was not, the stranger is given
+ * time. What only seems to be a session is held to one that the site cannot know, and looked at once more after it.
+ */
 async function treatedAt(looker: Looker, domain: string, url: string): Promise<Standing> {
-  const [ours, stranger] = await Promise.all([open(looker, domain, url), visitAsStranger(looker, url)]);
-  const found = standing(ours, stranger && strangersSighting(stranger, url, domain));
+  const { page, activity } = looker;
+  const own = (sight: Sight | null) => sight && sighting(sight, url, domain, activity.document()?.challenge ?? '');
+  const other = (sight: Sight | null) => sight && strangersSighting(sight, url, domain);
+  const [ours, stranger] = await Promise.all([open(looker, url), visitAsStranger(looker, url, drawsSomething)]);
+  const late = ours !== null && stranger !== null && asks(ours.screen) && !asks(stranger.screen);
+  const theirs = late ? await visitAsStranger(looker, url, ({ screen }) => asks(screen)) : stranger;
+  const found = standing(own(ours), other(theirs));
   if (found.standing !== 'seems in') return found;
   const forgotten = await visitAs(looker, url, scrambleSession(looker.session));
-  const again = standing(ours, forgotten && strangersSighting(forgotten, url, domain));
+  const again = standing(own(await see(page, activity)), other(forgotten));
   return /in$/.test(again.standing) ? { ...found, standing: 'in' } : { ...found, standing: 'unclear' };
 }
 
 const LOAD_MS = 20_000;
-/** How long a page that draws nothing yet is given to do so, and how often. */
-const LATE = { ms: 2_500, times: 3 };
 
 /** What an address shows us, in the window that the session was restored in; null for no answer. */
-async function open({ page, activity }: Looker, domain: string, url: string): Promise<Sighting | null> {
+async function open({ page, activity }: Looker, url: string): Promise<Sight | null> {
   try {
     const answer = await page.goto(url, { waitUntil: 'domcontentloaded', timeout: LOAD_MS });
     if (answer?.headers()['proxy-status']?.startsWith('latchkey')) return null;
-    let sight: Sight = await see(page, activity);
-    for (let times = 0; times < LATE.times && drawsNothing(sight); times += 1) {
-      await nextChange(page, activity, LATE.ms);
-      sight = await see(page, activity);
-    }
-    return sighting(sight, url, domain, activity.document()?.challenge ?? '');
+    return await see(page, activity, drawsSomething);
   } catch {
     return null;
   }
 }
 
-function drawsNothing({ screen, snapshot }: Sight): boolean {
-  return screen.kind === 'blank' || isStillLoading(snapshot);
+/** Of what a server in trouble answers, nothing more is to come. */
+function drawsSomething({ screen, snapshot, status }: Sight): boolean {
+  return status >= 500 || (screen.kind !== 'blank' && !isStillLoading(snapshot));
 }
