@@ -18,6 +18,8 @@ export interface Tree {
   previousSibling(node: Node): Node | null;
   previousElement(el: Element): Element | null;
   nextElement(el: Element): Element | null;
+  /** Elements right below it. */
+  childCount(el: Element): number;
   /** The element above, out of a slot or a shadow root too. */
   parentOf(node: Node): Element | null;
   /** Elements above, nearest first, the body and what is above it left out; at most 40. */
@@ -142,6 +144,7 @@ export function makeTree(): Tree {
     previousSibling: getter<Node, Node | null>(node, 'previousSibling'),
     previousElement: getter<Element, Element | null>(element, 'previousElementSibling'),
     nextElement: getter<Element, Element | null>(element, 'nextElementSibling'),
+    childCount: getter<Element, number>(element, 'childElementCount'),
     parentOf,
     ancestors,
     scopeOf,

@@ -141,6 +141,18 @@ export function makeVisibility(tree: Tree, shadows: readonly ShadowRoot[]): Visi
   const offPage = (rect: DOMRect) =>
     rect.right + page.x <= edges.left || rect.left + page.x >= edges.right || rect.bottom + page.y <= 0;
 
+  // Where many thousands of elements share a line, asking what is at a point of it takes the browser seconds.
+  const MANY = 2_000;
+  const crowds = new Map<Element, boolean>();
+  const isCrowd = (el: Element): boolean => {
+    const known = crowds.get(el);
+    if (known !== undefined) return known;
+    const answer = tree.childCount(el) > MANY;
+    crowds.set(el, answer);
+    return answer;
+  };
+  const inCrowd = (el: Element) => (body !== null && isCrowd(body)) || tree.ancestors(el).some(isCrowd);
+
   const hitAt = (el: Element): Element | null => {
     const { left, top, width, height } = rectOf(el);
     const x = left + width / 2;
@@ -155,7 +167,7 @@ export function makeVisibility(tree: Tree, shadows: readonly ShadowRoot[]): Visi
   // Some one-time-code inputs are transparent on purpose: drawn boxes show what is typed into them.
   const transparentOnPurpose = (el: Element) =>
     (/one-time-code/.test(attribute(el, 'autocomplete')) || /numeric/.test(attribute(el, 'inputmode'))) &&
-    (hitAt(el) === el || tree.matches(el, ':focus'));
+    ((!inCrowd(el) && hitAt(el) === el) || tree.matches(el, ':focus'));
 
   const look = (el: Element): boolean => {
     if (!rendered(el)) return false;
@@ -176,7 +188,7 @@ export function makeVisibility(tree: Tree, shadows: readonly ShadowRoot[]): Visi
 
   let hits = 200;
   const covered = (el: Element): boolean => {
-    if (hits-- <= 0) return false;
+    if (hits-- <= 0 || inCrowd(el)) return false;
     const hit = hitAt(el);
     if (!hit || hit === el || tree.contains(el, hit) || tree.contains(hit, el)) return false;
     const label = tree.closest(hit, 'label');
