@@ -1,11 +1,13 @@
 import { createHash } from 'node:crypto';
 import { copyFileSync, linkSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join, relative } from 'node:path';
 import { buildSync } from 'esbuild';
 import { FUNCTIONS, type FunctionSpec } from './catalogue.ts';
 
 const ROOT = join(import.meta.dirname, '..');
 const CHROMIUM = join(ROOT, 'node_modules/@sparticuz/chromium');
+/** It reads its WebAssembly from beside its own file: it goes along as it is. */
+const ONEPASSWORD_CORE = 'node_modules/@1password/sdk-core';
 
 /** Packages that are still CommonJS ask for Node's own modules by `require`, which an ES module does not have. */
 const REQUIRE_FOR_COMMONJS = [
@@ -47,11 +49,14 @@ export function bundleFunctions(specs: readonly FunctionSpec[] = FUNCTIONS): Map
     minifySyntax: true,
     minifyWhitespace: true,
     legalComments: 'none',
+    external: ['@1password/sdk-core'],
     loader: { '.html': 'text', '.css': 'text', '.svg': 'text' },
     banner: { js: REQUIRE_FOR_COMMONJS },
     logLevel: 'warning',
   });
-  const chromium = specs.some((spec) => spec.browser) ? chromiumPack() : undefined;
+  const chromium = specs.some((spec) => spec.browser) ? packOf(join(CHROMIUM, 'bin'), CHROMIUM, 'chromium') : undefined;
+  const core = join(ROOT, ONEPASSWORD_CORE);
+  const onePassword = specs.some((spec) => spec.onePassword) ? packOf(core, core, ONEPASSWORD_CORE) : undefined;
   return new Map(
     specs.map((spec) => {
       const path = `out/${spec.key}.mjs`;
@@ -59,40 +64,56 @@ export function bundleFunctions(specs: readonly FunctionSpec[] = FUNCTIONS): Map
       if (!output || !metafile.outputs[path]?.exports.includes('handler')) {
         throw new Error(`functions/${spec.key}.ts exports no handler.`);
       }
-      return [spec.key, bundle(output.contents, spec.browser ? chromium : undefined)];
+      const packs = [spec.browser && chromium, spec.onePassword && onePassword].filter(
+        (pack) => typeof pack === 'object',
+      );
+      return [spec.key, bundle(output.contents, packs)];
     }),
   );
 }
 
-function bundle(code: Uint8Array, chromium: ReturnType<typeof chromiumPack> | undefined): Bundle {
+function bundle(code: Uint8Array, packs: readonly Pack[]): Bundle {
   return {
     code,
     hash: createHash('sha256')
       .update(code)
-      .update(chromium?.fingerprint ?? '')
+      .update(packs.map(({ fingerprint }) => fingerprint).join())
       .digest('hex'),
     write(directory) {
       writeFileSync(join(directory, 'index.mjs'), code);
-      chromium?.copyTo(join(directory, 'chromium'));
+      for (const pack of packs) pack.copyTo(directory);
     },
   };
 }
 
-/** The compressed browser as its package ships it; the drive finds it at `$LAMBDA_TASK_ROOT/chromium`. */
-function chromiumPack() {
-  const from = join(CHROMIUM, 'bin');
-  const names = readdirSync(from).sort();
-  const { version } = JSON.parse(readFileSync(join(CHROMIUM, 'package.json'), 'utf8')) as { version: string };
+/** Files that go along with a function's code. */
+interface Pack {
+  fingerprint: string;
+  /** @param directory the bundle's */
+  copyTo(directory: string): void;
+}
+
+/**
+ * Files as their package ships them: the compressed browser, which the drive finds at `$LAMBDA_TASK_ROOT/chromium`, or a
+ * package that is found where Node looks for packages.
+ * @param to within the bundle
+ */
+function packOf(from: string, itsPackage: string, to: string): Pack {
+  const files = readdirSync(from, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
+  const names = files.map((entry) => relative(from, join(entry.parentPath, entry.name))).sort();
+  const { version } = JSON.parse(readFileSync(join(itsPackage, 'package.json'), 'utf8')) as { version: string };
   return {
     fingerprint: JSON.stringify([version, names.map((name) => [name, statSync(join(from, name)).size])]),
-    copyTo(directory: string) {
-      mkdirSync(directory);
-      for (const name of names) linkOrCopy(join(from, name), join(directory, name));
+    copyTo(directory) {
+      for (const name of names) {
+        mkdirSync(dirname(join(directory, to, name)), { recursive: true });
+        linkOrCopy(join(from, name), join(directory, to, name));
+      }
     },
   };
 }
 
-/** A link costs neither time nor 70 MB of disk per synthesis; another file system takes a copy. */
+/** A link costs neither time nor tens of megabytes of disk per synthesis; another file system takes a copy. */
 function linkOrCopy(from: string, to: string): void {
   try {
     linkSync(from, to);

@@ -1,14 +1,19 @@
 /** Trust zones of the design: who may do what. `test/infra/zones.test.ts` holds what each may never do. */
-export type Zone = 'front' | 'vault' | 'browser' | 'orchestration' | 'admin';
+export type Zone = 'front' | 'vault' | 'provider' | 'browser' | 'orchestration' | 'admin';
 
 /** What a sealed value is for: part of its encryption context, and what KMS permissions are given by. */
-export type Purpose = 'credential' | 'totp' | 'answer' | 'session' | 'checkpoint';
+export type Purpose = 'credential' | 'totp' | 'answer' | 'session' | 'checkpoint' | 'token';
 
 export type TableAction = 'GetItem' | 'PutItem' | 'UpdateItem' | 'DeleteItem' | 'Query';
 export type ObjectAction = 'GetObject' | 'PutObject' | 'DeleteObject';
 
-/** The only functions that another function may invoke: the doors of the vault, and who carries out checks. */
+export type TokenAction = 'CreateSecret' | 'PutSecretValue' | 'GetSecretValue' | 'DeleteSecret';
+
+/** The only functions that another function may invoke: the doors of vault and providers, and who carries out checks. */
 export type Invoked =
+  | 'provider/catalog'
+  | 'provider/login'
+  | 'provider/version'
   | 'vault/flow'
   | 'vault/check'
   | 'vault/totp'
@@ -26,6 +31,8 @@ export interface Permissions {
   due?: true;
   /** By the first part of the object's key. */
   objects?: Partial<Record<'sessions' | 'checkpoints', readonly ObjectAction[]>>;
+  /** On the tokens of credential providers in Secrets Manager. */
+  tokens?: readonly TokenAction[];
   /** Purposes for which it may seal (kms:GenerateDataKey), and open (kms:Decrypt), under an organization's key. */
   seal?: readonly Purpose[];
   open?: readonly Purpose[];
@@ -51,12 +58,23 @@ export interface FunctionSpec {
   reads?: readonly ('HOLD_SECONDS' | 'ANSWER_SECONDS' | 'LOGIN_SECONDS' | 'MAX_LIVE_FLOWS' | 'ALLOW_PRIVATE_HOSTS')[];
   /** Carries Chromium, and therefore runs on x86 in a process of its own for every invocation. */
   browser?: true;
+  /** Carries the WebAssembly core of 1Password's SDK. */
+  onePassword?: true;
 }
 
 /** Create, read, replace, delete and list records. */
 const RECORDS = ['GetItem', 'PutItem', 'DeleteItem', 'Query'] as const;
 /** API Gateway gives up on a buffered answer after 29 s. */
 const API = { zone: 'front', memory: 512, timeout: 29 } as const;
+/** Where 1Password is spoken to: longer than it is waited for, shorter than those who ask may wait. */
+const PROVIDER = {
+  zone: 'provider',
+  memory: 1024,
+  timeout: 28,
+  may: { table: ['GetItem', 'Query'], audit: true, tokens: ['GetSecretValue'], open: ['token'] },
+  reads: ['ALLOW_PRIVATE_HOSTS'],
+  onePassword: true,
+} as const satisfies Partial<FunctionSpec>;
 const FLOW = { zone: 'orchestration', memory: 512, timeout: 30 } as const;
 /** What ends a flow: settle its records, and delete the checkpoint nobody will restore. */
 const END_FLOW = {
@@ -123,6 +141,17 @@ export const FUNCTIONS: readonly FunctionSpec[] = [
     timeout: 300,
     may: { table: ['GetItem'], invoke: ['vault/export'] },
   },
+  {
+    ...API,
+    key: 'api/providers',
+    description: 'Credential providers: write-only tokens, and what items they have',
+    may: {
+      table: RECORDS,
+      seal: ['token'],
+      tokens: ['CreateSecret', 'PutSecretValue', 'DeleteSecret'],
+      invoke: ['provider/catalog'],
+    },
+  },
   { ...API, key: 'api/api-keys', description: "An organization's API keys", may: { table: RECORDS } },
   { ...API, key: 'api/meta', description: 'Health and the OpenAPI document', memory: 256, may: {} },
 
@@ -166,6 +195,7 @@ export const FUNCTIONS: readonly FunctionSpec[] = [
       },
       seal: ['credential', 'answer', 'session', 'checkpoint'],
       open: ['credential', 'totp', 'answer', 'session', 'checkpoint'],
+      invoke: ['provider/login'],
     },
     reads: ['HOLD_SECONDS', 'ANSWER_SECONDS'],
   },
@@ -201,6 +231,22 @@ export const FUNCTIONS: readonly FunctionSpec[] = [
   },
 
   {
+    ...PROVIDER,
+    key: 'provider/catalog',
+    description: 'The door of the front: whether a provider answers, and its items without values',
+  },
+  {
+    ...PROVIDER,
+    key: 'provider/login',
+    description: 'The door of the vault: the item of the login that is under way',
+  },
+  {
+    ...PROVIDER,
+    key: 'provider/version',
+    description: 'The door of checks: whether the item of a connection has changed',
+  },
+
+  {
     key: 'health/sweep',
     zone: 'orchestration',
     description: 'Every minute: expires, starts and wakes flows that are due, and has sessions checked that are',
@@ -217,7 +263,7 @@ export const FUNCTIONS: readonly FunctionSpec[] = [
     may: {
       table: ['GetItem', 'PutItem', 'UpdateItem'],
       loginFlow: ['StartExecution'],
-      invoke: ['health/probe', 'health/verify'],
+      invoke: ['health/probe', 'health/verify', 'provider/version'],
     },
     reads: ['LOGIN_SECONDS', 'MAX_LIVE_FLOWS'],
   },

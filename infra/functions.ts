@@ -107,7 +107,8 @@ function environment(
     ...(may.loginFlow && { STATE_MACHINE_ARN: on.loginFlowArn }),
     ...(may.administerKeys && {
       SEAL_ROLE_ARNS: rolesThat((spec) => spec.may.seal !== undefined),
-      OPEN_ROLE_ARNS: rolesThat((spec) => spec.may.open !== undefined),
+      OPEN_ROLE_ARNS: rolesThat(({ may: { open } }) => open?.some((purpose) => purpose !== 'token') === true),
+      OPEN_TOKEN_ROLE_ARNS: rolesThat(({ may: { open } }) => open?.includes('token') === true),
     }),
     ...Object.fromEntries(
       (may.invoke ?? []).map((key) => [`${key.replace('/', '_').toUpperCase()}_FUNCTION`, get(key).functionName]),

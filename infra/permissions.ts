@@ -12,6 +12,8 @@ export interface Grantable {
 
 const ORGANIZATION_ALIASES = 'alias/latchkey/org/*';
 const ANY_KEY = `arn:${Aws.PARTITION}:kms:${Aws.REGION}:${Aws.ACCOUNT_ID}:key/*`;
+/** Those that `lib/store/provider-tokens.ts` names. */
+const PROVIDER_TOKENS = `arn:${Aws.PARTITION}:secretsmanager:${Aws.REGION}:${Aws.ACCOUNT_ID}:secret:latchkey/provider/*`;
 const OF_ORGANIZATION = { 'ForAnyValue:StringLike': { 'kms:ResourceAliases': ORGANIZATION_ALIASES } };
 
 /**
@@ -23,6 +25,7 @@ export function statements({ may }: FunctionSpec, on: Grantable): PolicyStatemen
   return [
     ...table(may, on),
     ...objects(may, on),
+    ...tokens(may),
     ...keys(may, on),
     ...allow(
       'LoginFlow',
@@ -62,6 +65,15 @@ function objects(may: Permissions, { data }: Grantable): PolicyStatement[] {
     // S3 tells that an object is gone only to who may list the bucket; everyone else is denied.
     ...allow('Bucket', reads ? ['s3:ListBucket'] : [], [data.bucket.bucketArn]),
   ];
+}
+
+/** Secrets Manager adds six letters of its own to a secret's name. */
+function tokens(may: Permissions): PolicyStatement[] {
+  return allow(
+    'Tokens',
+    may.tokens?.map((name) => `secretsmanager:${name}`),
+    [PROVIDER_TOKENS],
+  );
 }
 
 function keys(may: Permissions, { data }: Grantable): PolicyStatement[] {

@@ -9,6 +9,7 @@ import { createDynamoDb } from './services/dynamodb/dynamodb.ts';
 import { createKms } from './services/kms/kms.ts';
 import { createLambda, invokeAs } from './services/lambda.ts';
 import { createS3 } from './services/s3/s3.ts';
+import { createSecretsManager } from './services/secrets-manager.ts';
 import { createStepFunctions } from './services/step-functions/step-functions.ts';
 import type { System } from './template/system.ts';
 
@@ -48,6 +49,7 @@ export async function startSystem(system: System, settings: SystemSettings, clos
   await serve('KMS', createKms({ dataDir, authorize, keysFromTemplate }));
   await serve('DYNAMODB', createDynamoDb({ dataDir, authorize, tables }));
   await serve('S3', createS3({ dataDir, authorize, buckets }));
+  await serve('SECRETS_MANAGER', createSecretsManager({ dataDir, authorize }));
   await serve('LAMBDA', createLambda({ fleet, authorize }));
   // Before the state machines resume what a stop interrupted, and ended only after they no longer take results.
   closing.add(fleet.close);

@@ -63,6 +63,7 @@ export async function checkOnLocalTable(count: number): Promise<LocalRun> {
     await fill(count);
     const seen = new Map<string, number>();
     const lookers: Lookers = {
+      item: () => Promise.reject(new Error('No connection has a provider here.')),
       async probe({ connectionId }) {
         seen.set(connectionId, (seen.get(connectionId) ?? 0) + 1);
         return { result: 'LOGGED_IN', reason: 'as it answers' };

@@ -30,6 +30,7 @@ export function lookersAt(options: SitesOptions): Lookers {
     return invocations.of(key, run);
   };
   return {
+    item: () => Promise.reject(new Error('No connection has a provider here.')),
     probe: (check) =>
       invoke('health/probe', async (): Promise<ProbeFinding> => {
         await door.ask(check, 'probe');

@@ -2,11 +2,13 @@ import { type Caller, orgOf } from '../../lib/contract/caller.ts';
 import { ApiError } from '../../lib/contract/errors.ts';
 import type { ConnectionParts } from '../../lib/contract/view/connection.ts';
 import { settled } from '../../lib/flow/settled.ts';
-import type { Connection } from '../../lib/model/connection.ts';
+import type { Connection, ExternalReference } from '../../lib/model/connection.ts';
+import type { Provider } from '../../lib/model/provider.ts';
 import { connections } from '../../lib/store/connections.ts';
 import { credentials } from '../../lib/store/credentials.ts';
 import { flows } from '../../lib/store/flows.ts';
 import { profiles } from '../../lib/store/profiles.ts';
+import { providers } from '../../lib/store/providers.ts';
 
 /**
  * The connection of a request's path, if the caller may see it.
@@ -35,16 +37,22 @@ export async function loadParts(rows: readonly Connection[]): Promise<Connection
     const id = credentialId(row);
     return id === null ? null : credentials.get(row.org, id);
   });
+  const providersOf = once(
+    ({ org, credential }: Connection) => (isExternal(credential) ? org : null),
+    async ({ org, credential }) => (isExternal(credential) ? (await providers.list({ org })).items : []),
+  );
   return Promise.all(
     rows.map(async (connection) => {
-      const [profile, credential, flow] = await Promise.all([
+      const [profile, credential, known, flow] = await Promise.all([
         profileOf(connection),
         credentialOf(connection),
+        providersOf(connection),
         connection.flow_id === null ? null : flows.get(connection.flow_id),
       ]);
       // A flow ends a moment before its connection learns of it: readers see both at once.
       const current = (flow && settled(connection, flow)) ?? connection;
-      return { connection: current, profileName: profile?.name ?? null, credential, flow };
+      const provider = providerOf(current.credential, known);
+      return { connection: current, profileName: profile?.name ?? null, credential, provider, flow };
     }),
   );
 }
@@ -57,6 +65,19 @@ export async function loadPartsOf(connection: Connection): Promise<ConnectionPar
 
 function credentialId({ credential }: Connection): string | null {
   return credential?.kind === 'stored' ? credential.credential_id : null;
+}
+
+function isExternal(credential: Connection['credential']): credential is ExternalReference {
+  return credential !== null && credential.kind !== 'stored';
+}
+
+/** The provider that a connection refers to, and whether there is one to ask: by itself, any that is enabled will do. */
+function providerOf(credential: Connection['credential'], known: readonly Provider[]): ConnectionParts['provider'] {
+  if (!isExternal(credential)) return null;
+  const { provider_id, provider, kind } = credential;
+  const own = known.find(({ id }) => id === provider_id) ?? known.find(({ name }) => name === provider);
+  const usable = kind === 'auto' ? known.some(({ enabled }) => enabled) : own?.enabled === true;
+  return { name: own?.name ?? null, usable };
 }
 
 /** Loads once per key, however many rows share it. */

@@ -15,6 +15,7 @@ import { connections } from '../../lib/store/connections.ts';
 import { credentials } from '../../lib/store/credentials.ts';
 import { AlreadyExists } from '../../lib/store/errors.ts';
 import { profiles } from '../../lib/store/profiles.ts';
+import { providers } from '../../lib/store/providers.ts';
 import { recipes } from '../../lib/store/recipes.ts';
 import { cancelLogin } from './cancel-login.ts';
 import { findConnection, loadParts, loadPartsOf } from './connection-parts.ts';
@@ -164,7 +165,11 @@ async function resolveCredential(
 ): Promise<CredentialReference | null> {
   if (reference === null) return null;
   if (!reference.name) {
-    throw new ApiError('not_found', 'credential.provider: there is no credential provider with this name.');
+    const provider = await providers.getByIdOrName(org, reference.provider ?? '');
+    if (!provider)
+      throw new ApiError('not_found', 'credential.provider: there is no credential provider with this name.');
+    const named = { provider_id: provider.id, provider: provider.name };
+    return reference.path ? { kind: 'item', ...named, path: reference.path } : { kind: 'auto', ...named };
   }
   const credential = await credentials.getByIdOrName(org, reference.name);
   if (!credential) throw new ApiError('not_found', 'credential.name: there is no credential with this name.');

@@ -1,4 +1,5 @@
 import type { ClaimReply, DriveResult } from '../flow/door.ts';
+import { isFailureCode } from '../flow/failure.ts';
 import { Search } from '../login/search.ts';
 import { FIRST_BROWSER } from '../model/new-profile.ts';
 import type { BrowserIdentity } from '../model/profile.ts';
@@ -101,6 +102,7 @@ async function drive(
   claim: ClaimReply,
   launched: LaunchedBrowser,
 ): Promise<DriveResult['outcome']> {
+  refuseUnattended(claim);
   const { page } = launched;
   const packed = claim.checkpoint?.session ?? claim.session;
   const restored = packed === null ? null : await unpackSession(packed);
@@ -159,6 +161,7 @@ async function drive(
     passed: false,
   };
   tellSkipped(run.trace, 'go on without', skipped);
+  tellItem(run);
   try {
     const end = await Promise.race([takeSteps(run), windows.broken]);
     if (end === 'suspended') return 'SUSPENDED';
@@ -170,6 +173,19 @@ async function drive(
     windows.stop();
     await run.reports.settled();
   }
+}
+
+/** With nobody there, a login that its provider gives nothing for ends before the site is visited. */
+function refuseUnattended({ flowType, credentialProblem: problem }: ClaimReply): void {
+  if (flowType !== 'REAUTH' || !problem) return;
+  throw new DriveFailure(isFailureCode(problem.code) ? problem.code : 'internal_error', problem.message);
+}
+
+/** Which item of a provider the login has, or why it has none. */
+function tellItem({ claim, trace }: Run): void {
+  const { credential, credentialProblem: problem } = claim;
+  if (credential?.told) trace.note('-', 'log in with an item', credential.told);
+  if (problem) trace.note('-', 'ask for what is missing', problem.message);
 }
 
 /** Where the login form is looked for: where the drive begins, then wherever that leads. */

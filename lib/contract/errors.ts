@@ -5,6 +5,7 @@
 export const ERROR_STATUS = {
   bad_request: 400,
   invalid_json: 400,
+  provider_token_refused: 400,
   resource_in_use: 400,
   totp_not_configured: 400,
   unsupported_format: 400,
@@ -21,8 +22,12 @@ export const ERROR_STATUS = {
   payload_too_large: 413,
   unsupported_media_type: 415,
   rate_limited: 429,
+  provider_rate_limited: 429,
   internal_error: 500,
+  provider_unreachable: 502,
 } as const;
+
+const RETRIED: readonly number[] = [409, 429, 502];
 
 export type ErrorCode = keyof typeof ERROR_STATUS;
 
@@ -50,8 +55,8 @@ export class ApiError extends Error {
     this.code = code;
     this.status = ERROR_STATUS[code];
     this.extra = extra;
-    // The public client retries a 409 unless told not to, which made three requests of every conflict.
-    this.headers = this.status === 409 ? { 'x-should-retry': String(retry) } : {};
+    // The public client retries these unless told not to: three requests of every conflict, or to a vault that is down.
+    this.headers = RETRIED.includes(this.status) ? { 'x-should-retry': String(retry) } : {};
   }
 
   /** The body that the wire shows. */

@@ -5,6 +5,7 @@ import * as connection from './schema/connection.ts';
 import * as credential from './schema/credential.ts';
 import { FollowEvent, TimelineEvent, TimelineQuery } from './schema/event.ts';
 import * as profile from './schema/profile.ts';
+import * as provider from './schema/provider.ts';
 import { SubmitRequest, SubmitView } from './schema/question.ts';
 import { RecipeView } from './schema/recipe.ts';
 import { TraceView } from './schema/trace.ts';
@@ -191,6 +192,41 @@ export const OPERATIONS = {
     body: apiKey.RotateApiKeyRequest,
     status: 201,
     response: apiKey.CreatedApiKeyView,
+  },
+  createProvider: {
+    summary: 'Register a vault that logins take their values from. Its token is write-only',
+    body: provider.CreateProviderRequest,
+    status: 201,
+    response: provider.ProviderView,
+  },
+  listProviders: {
+    summary: 'List credential providers, newest first',
+    query: provider.ListProvidersQuery,
+    status: 200,
+    response: provider.ProviderView,
+    list: true,
+  },
+  retrieveProvider: {
+    summary: 'Retrieve a credential provider, without its token',
+    status: 200,
+    response: provider.ProviderView,
+  },
+  updateProvider: {
+    summary: 'Rename a credential provider, replace its token, switch it on or off, set its priority',
+    body: provider.UpdateProviderRequest,
+    status: 200,
+    response: provider.ProviderView,
+  },
+  deleteProvider: { summary: 'Delete a credential provider and its token', status: 204 },
+  listProviderItems: {
+    summary: 'The login items that a credential provider has, without their values',
+    status: 200,
+    response: provider.ProviderItemsView,
+  },
+  testProvider: {
+    summary: 'Whether a credential provider takes its token, and the vaults it then shows',
+    status: 200,
+    response: provider.ProviderTestView,
   },
   health: { summary: 'Whether Latchkey answers', status: 200, response: Health },
   openapi: { summary: 'This document', status: 200, response: Anything },

@@ -8,6 +8,7 @@ export type ApiFunction =
   | 'api/profiles'
   | 'api/download'
   | 'api/api-keys'
+  | 'api/providers'
   | 'api/meta';
 
 export type HttpMethod = 'GET' | 'POST' | 'PATCH' | 'DELETE';
@@ -203,6 +204,56 @@ export const ROUTES = [
     method: 'POST',
     path: '/org/api_keys/{id}/rotate',
     function: 'api/api-keys',
+    auth: KEY,
+  },
+
+  {
+    operationId: 'createProvider',
+    method: 'POST',
+    path: '/org/credential_providers',
+    function: 'api/providers',
+    auth: KEY,
+  },
+  {
+    operationId: 'listProviders',
+    method: 'GET',
+    path: '/org/credential_providers',
+    function: 'api/providers',
+    auth: KEY,
+  },
+  {
+    operationId: 'retrieveProvider',
+    method: 'GET',
+    path: '/org/credential_providers/{id}',
+    function: 'api/providers',
+    auth: KEY,
+  },
+  {
+    operationId: 'updateProvider',
+    method: 'PATCH',
+    path: '/org/credential_providers/{id}',
+    function: 'api/providers',
+    auth: KEY,
+  },
+  {
+    operationId: 'deleteProvider',
+    method: 'DELETE',
+    path: '/org/credential_providers/{id}',
+    function: 'api/providers',
+    auth: KEY,
+  },
+  {
+    operationId: 'listProviderItems',
+    method: 'GET',
+    path: '/org/credential_providers/{id}/items',
+    function: 'api/providers',
+    auth: KEY,
+  },
+  {
+    operationId: 'testProvider',
+    method: 'POST',
+    path: '/org/credential_providers/{id}/test',
+    function: 'api/providers',
     auth: KEY,
   },
 

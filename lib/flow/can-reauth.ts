@@ -1,5 +1,6 @@
 import type { Connection } from '../model/connection.ts';
 import type { Credential } from '../model/credential.ts';
+import { isProviderFailure } from './failure.ts';
 
 /** The reasons that the public client declares (contract section 2), but for that of an agent: there is none here. */
 export type ReauthReason =
@@ -25,8 +26,19 @@ export interface Reauth {
 /** What of a stored credential decides. */
 export type CredentialFacts = Pick<Credential, 'id' | 'version' | 'sealed_values' | 'sealed_totp_secret'>;
 
+/** What of a provider's item decides. */
+export interface ExternalFacts {
+  /** Whether there is a provider to ask, as far as that is known. */
+  usable: boolean;
+  /** `<provider id>/<item id>:<version>` as the provider has just said; null when nobody has asked it. */
+  version: string | null;
+}
+
+/** What a connection's reference leads to; null when that is gone. */
+export type Facts = CredentialFacts | ExternalFacts | null;
+
 /** What a refusal by the site is remembered against: a changed credential may be tried again. */
-export function versionOf({ id, version }: Pick<Credential, 'id' | 'version'>): string {
+export function versionOf({ id, version }: { id: string; version: number | string }): string {
   return `${id}:${version}`;
 }
 
@@ -36,16 +48,17 @@ const no = (reason: ReauthReason): Reauth => ({ possible: false, reason });
 /**
  * Whether a connection can log in again with nobody there: it has done so before, has a credential, and its last login
  * needed nothing that the credential does not hold (contract section 2).
- * @param credential the stored credential that it refers to; null when it has none, or one of a provider
+ * @param facts of the credential that it refers to; null when it has none, or that is gone
  */
 export function canReauth(
   connection: Pick<Connection, 'last_login_at' | 'credential' | 'needs' | 'rejected_credential' | 'reauth'>,
-  credential: CredentialFacts | null,
+  facts: Facts,
 ): Reauth {
   const { last_login_at, credential: reference, needs } = connection;
   if (last_login_at === null) return no('no_prior_successful_login');
-  if (reference === null || (reference.kind === 'stored' && credential === null)) return no('no_credential');
-  if (isBarred(connection, credential)) return no('no_viable_plans');
+  if (reference === null || facts === null || (isExternal(facts) && !facts.usable)) return no('no_credential');
+  const credential = isExternal(facts) ? null : facts;
+  if (isBarred(connection, facts)) return no('no_viable_plans');
   const person = personNeeded(connection, credential);
   if (person) return person;
   if (credential === null) return yes('external_credential');
@@ -56,14 +69,38 @@ export function canReauth(
   return yes(needs.recipe ? 'viable_plans_found' : 'requirements_satisfiable');
 }
 
+function isExternal(facts: CredentialFacts | ExternalFacts): facts is ExternalFacts {
+  return 'usable' in facts;
+}
+
 /** Refused by the site, or tried too often, and nothing has changed since. */
-function isBarred(
-  { rejected_credential, reauth }: Pick<Connection, 'rejected_credential' | 'reauth'>,
-  credential: CredentialFacts | null,
-): boolean {
-  const version = credential && versionOf(credential);
-  if (version !== null && rejected_credential === version) return true;
-  return reauth.stopped !== null && (reauth.stopped.credential === null || reauth.stopped.credential === version);
+function isBarred(connection: Pick<Connection, 'rejected_credential' | 'reauth'>, facts: NonNullable<Facts>): boolean {
+  const { rejected_credential, reauth } = connection;
+  const { stopped } = reauth;
+  if (!isExternal(facts)) {
+    const version = versionOf(facts);
+    if (rejected_credential === version) return true;
+    return stopped !== null && (stopped.credential === null || stopped.credential === version);
+  }
+  if (isClosed(connection)) return true;
+  // Only the provider knows whether its item has changed.
+  if (facts.version === null) return stopped !== null || rejected_credential !== null;
+  return facts.version === rejected_credential || (stopped !== null && stopped.credential === facts.version);
+}
+
+/** Whether nothing but a login that somebody starts leads on. */
+function isClosed({ reauth: { stopped } }: Pick<Connection, 'reauth'>): boolean {
+  return stopped !== null && stopped.credential === null && !isProviderFailure(stopped.cause);
+}
+
+/**
+ * Whether a connection's provider is to be asked before it may log in again by itself: what it failed by was the provider
+ * or its item, and only the provider can tell whether that has changed. Otherwise it is not asked until the login.
+ */
+export function asksProvider(connection: Pick<Connection, 'credential' | 'rejected_credential' | 'reauth'>): boolean {
+  const { credential, rejected_credential, reauth } = connection;
+  if (credential === null || credential.kind === 'stored' || isClosed(connection)) return false;
+  return reauth.stopped !== null || rejected_credential !== null;
 }
 
 /** What a login needs that only a person can give; null: nothing. */

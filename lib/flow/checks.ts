@@ -2,7 +2,7 @@ import type { CheckOutcome } from '../model/check.ts';
 import { type Connection, NO_FAILURES } from '../model/connection.ts';
 import type { Probe } from '../model/probe.ts';
 import type { HealthCheckEntry } from '../model/timeline.ts';
-import { type CredentialFacts, canReauth } from './can-reauth.ts';
+import { canReauth, type Facts } from './can-reauth.ts';
 import { fraction } from './fraction.ts';
 import { dueAt, hasLasted } from './reauth.ts';
 
@@ -37,7 +37,7 @@ export function nextCheck({ id, health_check_interval }: Connection, now: Date):
  */
 export function afterCheck(
   connection: Connection,
-  credential: CredentialFacts | null,
+  credential: Facts,
   { checkId, outcome, probe }: { checkId: string; outcome: CheckOutcome; probe?: Probe | null | undefined },
   now: Date,
 ): Settlement | null {
@@ -73,7 +73,7 @@ export function afterCheck(
 }
 
 /** Whether a connection that was logged out may log in again with nobody there. */
-export function mayLogIn(connection: Connection, credential: CredentialFacts | null): boolean {
+export function mayLogIn(connection: Connection, credential: Facts): boolean {
   return connection.auto_reauth && connection.health_checks && canReauth(connection, credential).possible;
 }
 

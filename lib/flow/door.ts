@@ -146,7 +146,11 @@ export interface ClaimReply {
     keys: string[];
     hasTotp: boolean;
     rejected: boolean;
+    /** Which item of a provider it is, and why that one, in words; absent for a stored credential. */
+    told?: string;
   } | null;
+  /** Why a provider's item is not to be had, or what it lacks; absent when all is well. */
+  credentialProblem?: { code: string; message: string } | null;
   /** ISO: when the flow ends whatever happens. */
   expiresAt: string;
   holdSeconds: number;
@@ -162,8 +166,9 @@ export interface Answer {
 
 export interface DoorReplies {
   claim: ClaimReply;
-  credential: { values: Record<string, string> };
-  totp: { code: string; validFrom: string; expiresAt: string };
+  /** `lost`: a provider that had it a moment ago gives nothing now, and a person is to be asked instead. */
+  credential: { values: Record<string, string>; lost?: true };
+  totp: { code: string; validFrom: string; expiresAt: string; lost?: true };
   report: object;
   hold: { inputExpiresAt: string };
   answer: { answer: Answer | null };

@@ -22,6 +22,15 @@ export const FAILURES = {
   max_steps_exceeded: 'The login has more steps than any we know: set login_url to a page nearer to the form.',
   navigation_confused: 'The login led away from the site and did not come back.',
   network_error: 'The site could not be reached: check the domain, or try again later.',
+  provider_disabled: 'The credential provider is switched off: enable it, then log in again.',
+  provider_item_ambiguous: 'Several items of the credential provider fit alike: name one by its path, or rename one.',
+  provider_item_elsewhere: 'The item is for another site than this connection: correct its website, or the connection.',
+  provider_item_not_found: 'The credential provider has no such item: correct the path, or give the item this website.',
+  provider_item_without_password: 'The item has no password: store one in it, then log in again.',
+  provider_not_found: 'The credential provider was deleted: give the connection another credential.',
+  provider_rate_limited: 'The credential provider asks to wait before it is asked again: try again later.',
+  provider_token_refused: 'The credential provider refuses its token: give it a new one, then log in again.',
+  provider_unreachable: 'The credential provider could not be reached: try again later.',
   rate_limited: 'The site asks to wait before the next attempt: try again later.',
   session_expired: 'The login did not end within 20 minutes: try again.',
   session_too_large: 'The session is larger than 4 MB compressed and was not saved; the session before it is kept.',
@@ -32,12 +41,24 @@ export const FAILURES = {
 
 export type FailureCode = keyof typeof FAILURES;
 
-/** Whose time was up: the person's, to answer or to act, or the flow's. */
-export function overdueFailure(flow: Pick<Flow, 'submitted' | 'input_expires_at' | 'external_action_message'>): {
-  code: FailureCode;
-  message: string;
-} {
+/** Why a provider gives nothing for a login. */
+export type ProviderFailureCode = Extract<FailureCode, `provider_${string}`>;
+
+export function isProviderFailure(code: string): code is ProviderFailureCode {
+  return isFailureCode(code) && code.startsWith('provider_');
+}
+
+type Overdue = Pick<Flow, 'submitted' | 'input_expires_at' | 'external_action_message' | 'credential_problem'>;
+
+/**
+ * Whose time was up: the person's, to answer or to act, or the flow's. Where a person was asked because a provider gave
+ * nothing, and did not come, that is what the login failed by.
+ */
+export function overdueFailure(flow: Overdue): { code: FailureCode; message: string } {
   const unanswered = !flow.submitted && flow.input_expires_at !== null;
+  const problem = flow.credential_problem;
+  if (unanswered && flow.external_action_message === null && problem && isFailureCode(problem.code))
+    return { code: problem.code, message: `${problem.message} Nobody answered instead.` };
   const asked = flow.external_action_message === null ? 'awaiting_input_timeout' : 'external_action_timeout';
   const code = unanswered ? asked : 'session_expired';
   return { code, message: FAILURES[code] };

@@ -1,6 +1,6 @@
 import { type Connection, NO_FAILURES, type ReauthState } from '../model/connection.ts';
 import type { Flow } from '../model/flow.ts';
-import type { FailureCode } from './failure.ts';
+import { type FailureCode, isProviderFailure } from './failure.ts';
 import { fraction } from './fraction.ts';
 
 const MINUTE = 60_000;
@@ -25,6 +25,9 @@ const FINAL: readonly string[] = [
   'consent_required',
 ] satisfies FailureCode[];
 
+/** The vault may be well again by itself: tried like any failure, and then only once it answers. */
+const PASSING: readonly string[] = ['provider_unreachable', 'provider_rate_limited'] satisfies FailureCode[];
+
 /** Tried once more, and no further (contract section 4). */
 const ONCE: readonly string[] = ['website_error'] satisfies FailureCode[];
 
@@ -41,10 +44,13 @@ export function afterFailure(reauth: ReauthState, flow: Flow): ReauthState {
   const failures = reauth.failures + 1;
   const code = flow.error_code ?? '';
   const state = { failures, flow_id: flow.id, retry_at: null, slot: null };
-  if (FINAL.includes(code)) return { ...state, stopped: { cause: code, credential: flow.credential_used } };
+  const byProvider = isProviderFailure(code) && (failures >= BREAKER || !PASSING.includes(code));
+  if (byProvider || FINAL.includes(code))
+    return { ...state, stopped: { cause: code, credential: flow.credential_used } };
   if (failures >= BREAKER) return { ...state, stopped: { cause: CIRCUIT_OPEN, credential: null } };
   if (failures > 1 && ONCE.includes(code)) return { ...state, stopped: { cause: code, credential: null } };
-  const wait = code === 'rate_limited' ? PATIENT_MS : (BACKOFF_MS[failures - 1] ?? PATIENT_MS);
+  const wait =
+    code === 'rate_limited' || code === 'provider_rate_limited' ? PATIENT_MS : (BACKOFF_MS[failures - 1] ?? PATIENT_MS);
   const ended = Date.parse(flow.ended_at ?? flow.created_at);
   const retry_at = new Date(ended + wait * (1 + JITTER * fraction(flow.id))).toISOString();
   return { ...state, retry_at, stopped: null };

@@ -153,6 +153,11 @@ export function useCredential(driveId: string, credentialVersion: string): Trans
   };
 }
 
+/** What became of asking a provider for its item: a person who is asked instead, and does not come, is told. */
+export function noteProblem(driveId: string, problem: NonNullable<Flow['credential_problem']> | null): Transition {
+  return { requires: { ...LIVE, drive_id: driveId }, sets: { credential_problem: problem } };
+}
+
 /**
  * The login is proven and its session stored. Written together with the profile's pointer to it.
  * @param learned what the login went through and needed

@@ -1,3 +1,4 @@
+import { asksProvider, type ExternalFacts, type Facts } from '../flow/can-reauth.ts';
 import type { CheckReference, ProbeFinding, VerifyFinding } from '../flow/check-door.ts';
 import { afterBusy, afterCheck, CHECK_MS, type Settlement } from '../flow/checks.ts';
 import type { LoginLimits } from '../flow/start.ts';
@@ -13,6 +14,8 @@ import { reauthenticate } from './reauthenticate.ts';
 
 /** Those who look at a session: they know what it is, and the conductor does not. */
 export interface Lookers {
+  /** What the provider of a connection says of its item, see `asksProvider`. */
+  item(check: CheckReference): Promise<ExternalFacts>;
   probe(check: CheckReference): Promise<ProbeFinding>;
   verify(check: CheckReference): Promise<VerifyFinding>;
 }
@@ -60,7 +63,7 @@ export async function carryOut({ check, connection }: Begun, { lookers, limits, 
   }
   let settlement: Settlement | null;
   try {
-    settlement = await settle(connection, checkId, await look(connection, check, lookers), clock());
+    settlement = await settle(connection, check, lookers, await look(connection, check, lookers), clock);
   } finally {
     await profiles.release(org, profile_id, checkId);
   }
@@ -93,14 +96,17 @@ const failed = (): VerifyFinding => ({
 });
 
 async function settle(
-  { org, id, credential: reference }: Connection,
-  checkId: string,
+  connection: Connection,
+  check: CheckReference,
+  lookers: Lookers,
   found: Found,
-  now: Date,
+  clock: () => Date,
 ): Promise<Settlement | null> {
+  const { org, id } = connection;
+  const { checkId } = check;
   const isDead = found.outcome.result === 'LOGGED_OUT';
-  const credential =
-    isDead && reference?.kind === 'stored' ? await credentials.get(org, reference.credential_id) : null;
+  const credential = isDead ? await factsFor(connection, check, lookers) : null;
+  const now = clock();
   let settlement: Settlement | null = null;
   await connections.update(org, id, (current) => {
     settlement = afterCheck(current, credential, { checkId, ...found }, now);
@@ -110,4 +116,14 @@ async function settle(
   const done = settlement as Settlement | null;
   if (done?.entry) await timeline.add(done.entry);
   return done;
+}
+
+/** What decides whether it may log in again. A provider is asked only where nobody else can tell, and once. */
+async function factsFor(connection: Connection, check: CheckReference, lookers: Lookers): Promise<Facts> {
+  const { org, credential: reference } = connection;
+  if (reference === null) return null;
+  if (reference.kind === 'stored') return credentials.get(org, reference.credential_id);
+  const unknown = { usable: true, version: null };
+  if (!asksProvider(connection)) return unknown;
+  return lookers.item(check).catch(() => ({ usable: false, version: null }));
 }

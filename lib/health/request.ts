@@ -10,7 +10,7 @@ export interface Answer {
   /** By lower-case name. */
   headers: IncomingMessage['headers'];
   setCookies: string[];
-  /** At most `MAX_BYTES` of it, decompressed. */
+  /** At most `maxBytes` of it, decompressed. */
   body: string;
 }
 
@@ -20,6 +20,8 @@ export interface RequestOptions {
   /** How names become addresses; the system's way by default. */
   resolve?: Resolve;
   timeoutMs?: number;
+  /** More of a body is not read. */
+  maxBytes?: number;
 }
 
 const TIMEOUT_MS = 10_000;
@@ -37,7 +39,7 @@ export class NoAnswer extends Error {
  * @throws NoAnswer
  */
 export async function get(url: URL, headers: Record<string, string>, options: RequestOptions): Promise<Answer> {
-  const { privateHosts, resolve, timeoutMs = TIMEOUT_MS } = options;
+  const { privateHosts, resolve, timeoutMs = TIMEOUT_MS, maxBytes = MAX_BYTES } = options;
   if (!/^https?:$/.test(url.protocol)) throw new NoAnswer('the address is none of the web');
   const addresses = await permittedAddresses(url.hostname, privateHosts, resolve).catch(() => {
     throw new NoAnswer('the host name does not resolve');
@@ -59,7 +61,7 @@ export async function get(url: URL, headers: Record<string, string>, options: Re
       outgoing.once('response', answered).once('error', failed).end();
     });
     const { statusCode = 0, headers: answered } = incoming;
-    const body = await read(incoming);
+    const body = await read(incoming, maxBytes);
     return { status: statusCode, headers: answered, setCookies: answered['set-cookie'] ?? [], body };
   } catch (error) {
     const { code, name } = error as NodeJS.ErrnoException;
@@ -68,7 +70,7 @@ export async function get(url: URL, headers: Record<string, string>, options: Re
 }
 
 /** The beginning of a body. What is broken off or cannot be decompressed counts as far as it could be read. */
-async function read(incoming: IncomingMessage): Promise<string> {
+async function read(incoming: IncomingMessage, maxBytes: number): Promise<string> {
   const body = decompressed(incoming);
   incoming.on('error', (error) => body.destroy(error));
   const chunks: Buffer[] = [];
@@ -76,10 +78,10 @@ async function read(incoming: IncomingMessage): Promise<string> {
   for await (const chunk of body as AsyncIterable<Buffer>) {
     chunks.push(chunk);
     size += chunk.length;
-    if (size >= MAX_BYTES) break;
+    if (size >= maxBytes) break;
   }
   incoming.destroy();
-  return Buffer.concat(chunks).subarray(0, MAX_BYTES).toString('utf8');
+  return Buffer.concat(chunks).subarray(0, maxBytes).toString('utf8');
 }
 
 function decompressed(incoming: IncomingMessage): Readable {

@@ -2,6 +2,7 @@ import { InvokeCommand, LambdaClient } from '@aws-sdk/client-lambda';
 import type { z } from 'zod';
 import type { CheckReference } from '../flow/check-door.ts';
 import { probeFinding, verifyFinding } from '../flow/check-door-schema.ts';
+import { askVersion } from '../providers/doors.ts';
 import type { Lookers } from './check.ts';
 import type { DueConnection } from './sweep.ts';
 
@@ -12,6 +13,12 @@ let shared: LambdaClient | undefined;
 
 /** Those who look, as functions of their own: `HEALTH_PROBE_FUNCTION` and `HEALTH_VERIFY_FUNCTION`. */
 export const lookers: Lookers = {
+  async item({ org, connectionId, checkId }) {
+    const reply = await askVersion({ org, connectionId, checkId });
+    return reply.ok && reply.problem === null
+      ? { usable: true, version: reply.version }
+      : { usable: false, version: null };
+  },
   probe: (check) => ask('HEALTH_PROBE_FUNCTION', check, probeFinding),
   verify: (check) => ask('HEALTH_VERIFY_FUNCTION', check, verifyFinding),
 };

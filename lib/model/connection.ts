@@ -2,11 +2,17 @@ import type { CheckOutcome } from './check.ts';
 import type { Need } from './flow.ts';
 import type { Probe } from './probe.ts';
 
-/** Which credential a connection logs in with. Kernel's three forms (contract section 2); `credential_id` is ours. */
+/**
+ * Which credential a connection logs in with. Kernel's three forms (contract section 2); the ids are ours. A provider is
+ * known by its id, and by its name once that is gone: one that takes its place under the same name is found again.
+ */
 export type CredentialReference =
   | { kind: 'stored'; credential_id: string }
-  | { kind: 'item'; provider: string; path: string }
-  | { kind: 'auto'; provider: string };
+  | { kind: 'item'; provider_id: string; provider: string; path: string }
+  | { kind: 'auto'; provider_id: string; provider: string };
+
+/** A reference to what a provider holds. */
+export type ExternalReference = Exclude<CredentialReference, { kind: 'stored' }>;
 
 /** One profile kept logged in to one domain. */
 export interface Connection {
@@ -33,7 +39,8 @@ export interface Connection {
   post_login_url: string | null;
   last_login_at: string | null;
   last_auth_check_at: string | null;
-  /** `<credential id>:<version>` that the site refused last: never typed again until it changes. */
+  /** `<credential id>:<version>` (of an item: `<provider id>/<item id>:<version>`) that the site refused last: never typed
+   * again until it changes. */
   rejected_credential: string | null;
   /** What its last login needed; null as long as that is not known. */
   needs: LoginNeeds | null;

@@ -58,6 +58,8 @@ export interface Flow {
   given_values: Record<string, GivenValue>;
   /** `<credential id>:<version>` whose values a drive has opened; null when none has. */
   credential_used: string | null;
+  /** Why a provider's item was not to be had, so that a person is asked instead; absent when it was, or none is used. */
+  credential_problem?: { code: string; message: string } | null;
   /** What wakes the state machine; kept beyond the flow's end until it is settled. */
   task_token: string | null;
   /** S3 key of the sealed checkpoint; null when there is none. */

@@ -1,5 +1,6 @@
 import { afterChange } from '../flow/reauth.ts';
 import { type Connection, NEVER_CHECKED } from '../model/connection.ts';
+import type { Provider } from '../model/provider.ts';
 import { Collection } from './collection.ts';
 import { CHECK_SHARDS, checkShard, DUE_INDEX } from './due.ts';
 import { ConditionFailed } from './errors.ts';
@@ -117,13 +118,25 @@ class Connections extends Collection<Connection> {
     return this.#ofCredential(org, credentialId, (connection) => afterChange(connection, now));
   }
 
-  async #ofCredential(
-    org: string,
-    credentialId: string,
-    change: (connection: Connection) => Connection,
-  ): Promise<void> {
+  /** Lets every connection that waits for it try a changed provider. One without a path may be led there from any other. */
+  providerChanged({ org, id, name }: Pick<Provider, 'org' | 'id' | 'name'>, now: Date): Promise<void> {
+    const uses = ({ credential }: Connection) =>
+      credential?.kind === 'auto' ||
+      (credential?.kind === 'item' && (credential.provider_id === id || credential.provider === name));
+    return this.#each(org, uses, (connection) => afterChange(connection, now));
+  }
+
+  #ofCredential(org: string, credentialId: string, change: (connection: Connection) => Connection): Promise<void> {
     const uses = ({ credential }: Connection) =>
       credential?.kind === 'stored' && credential.credential_id === credentialId;
+    return this.#each(org, uses, change);
+  }
+
+  async #each(
+    org: string,
+    uses: (connection: Connection) => boolean,
+    change: (connection: Connection) => Connection,
+  ): Promise<void> {
     const { items } = await this.list({ org, filter: uses });
     for (const { id } of items) await this.update(org, id, (current) => (uses(current) ? change(current) : null));
   }

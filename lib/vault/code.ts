@@ -15,3 +15,30 @@ export async function currentCode(packed: Secret<string>, avoid?: string): Promi
   if (wait > 0 && wait <= PATIENCE) await sleep(wait);
   return code;
 }
+
+/** Providers compute codes of 30 s, which begin with the half minutes. */
+const PERIOD = 30_000;
+const MARGIN = 3_000;
+
+/**
+ * A code that a provider computes itself, with at least 3 s to live; after a refused one, the code that follows.
+ * @param next asks the provider again
+ * @returns null when the provider gives none any more
+ */
+export async function providersCode(
+  first: string | null,
+  avoid: string | undefined,
+  next: () => Promise<string | null>,
+): Promise<TotpCode | null> {
+  const end = (Math.floor(Date.now() / PERIOD) + 1) * PERIOD;
+  const left = end - Date.now();
+  if (first === null) return null;
+  if (first !== avoid && left > MARGIN) return codeUntil(first, end);
+  await sleep(left);
+  const code = await next();
+  return code === null ? null : codeUntil(code, end + PERIOD);
+}
+
+function codeUntil(code: string, end: number): TotpCode {
+  return { code, validFrom: new Date(end - PERIOD).toISOString(), expiresAt: new Date(end).toISOString() };
+}

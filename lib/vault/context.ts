@@ -5,11 +5,11 @@
  */
 export interface SealContext {
   org: string;
-  kind: 'credential' | 'flow' | 'profile';
+  kind: 'credential' | 'flow' | 'profile' | 'provider';
   /** Id of the record. */
   id: string;
   field: string;
-  purpose: 'credential' | 'totp' | 'answer' | 'session' | 'checkpoint';
+  purpose: 'credential' | 'totp' | 'answer' | 'session' | 'checkpoint' | 'token';
 }
 
 /** A value of a stored credential. */
@@ -33,6 +33,11 @@ export type SessionPart = 'cookies' | 'storage';
 /** One part of a profile's saved session. */
 export function sessionContext(org: string, profileId: string, part: SessionPart): SealContext {
   return { org, kind: 'profile', id: profileId, field: part, purpose: 'session' };
+}
+
+/** The token of a credential provider, with the server that it is for. */
+export function tokenContext(org: string, providerId: string): SealContext {
+  return { org, kind: 'provider', id: providerId, field: 'token', purpose: 'token' };
 }
 
 /** What a suspended flow needs to go on. */

@@ -24,22 +24,27 @@ let shared: LambdaClient | undefined;
 
 /** Asks `vault/totp` (`VAULT_TOTP_FUNCTION`) for a one-time code. */
 export function askTotp(request: TotpRequest): Promise<TotpReply> {
-  return ask('VAULT_TOTP_FUNCTION', request);
+  return askDoor('VAULT_TOTP_FUNCTION', request);
 }
 
 /** Asks `vault/export` (`VAULT_EXPORT_FUNCTION`) for a profile's saved session. */
 export function askExport(request: ExportRequest): Promise<ExportReply> {
-  return ask('VAULT_EXPORT_FUNCTION', request);
+  return askDoor('VAULT_EXPORT_FUNCTION', request);
 }
 
-async function ask<Reply>(variable: string, request: object): Promise<Reply> {
+/**
+ * Asks one door.
+ * @param variable of the environment that names its function
+ * @throws Error when it fails; its message quotes nothing of the request or the reply
+ */
+export async function askDoor<Reply>(variable: string, request: object): Promise<Reply> {
   const FunctionName = process.env[variable];
   if (!FunctionName) throw new Error(`${variable} is not set: this function may not use that door.`);
   shared ??= new LambdaClient({});
   const { FunctionError, Payload } = await shared.send(
     new InvokeCommand({ FunctionName, Payload: JSON.stringify(request) }),
   );
-  // The payload of a failed invocation is the vault's own error: not ours to repeat.
+  // The payload of a failed invocation is the door's own error: not ours to repeat.
   if (FunctionError || !Payload) throw new Error(`${FunctionName} failed: ${FunctionError ?? 'no reply'}`);
   return JSON.parse(Payload.transformToString()) as Reply;
 }

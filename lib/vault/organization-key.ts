@@ -15,7 +15,8 @@ const DELETION_WINDOW_DAYS = 30;
 
 /** A new key for an organization. @returns its ARN */
 export async function createOrganizationKey(organizationId: string): Promise<string> {
-  const users = keyUsers(process.env.SEAL_ROLE_ARNS ?? '', process.env.OPEN_ROLE_ARNS ?? '');
+  const { SEAL_ROLE_ARNS = '', OPEN_ROLE_ARNS = '', OPEN_TOKEN_ROLE_ARNS = '' } = process.env;
+  const users = keyUsers(SEAL_ROLE_ARNS, OPEN_ROLE_ARNS, OPEN_TOKEN_ROLE_ARNS);
   const { KeyMetadata } = await kms().send(
     new CreateKeyCommand({
       Description: `Latchkey: seals the secrets of organization ${organizationId}`,

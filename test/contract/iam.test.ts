@@ -17,8 +17,11 @@ import {
   without,
 } from './iam/started-system.ts';
 
-const PURPOSES = ['credential', 'totp', 'answer', 'session', 'checkpoint'];
-const DOORS = ['vault/flow', 'vault/check', 'vault/totp', 'vault/export'];
+const PURPOSES = ['credential', 'totp', 'answer', 'session', 'checkpoint', 'token'];
+const DOORS = [
+  ...['vault/flow', 'vault/check', 'vault/totp', 'vault/export'],
+  ...['provider/catalog', 'provider/login', 'provider/version'],
+];
 
 const template = await readTemplate();
 let started: StartedSystem;
@@ -173,14 +176,17 @@ function callsOf({ Action, Resource, Condition }: PolicyStatement): Call[] {
 async function prepare({ system, as }: StartedSystem): Promise<Fixture> {
   const acting = (id: string) => as(functionOf(system, id));
   const admin = await acting('FnAdmin');
-  const { SEAL_ROLE_ARNS = '', OPEN_ROLE_ARNS = '' } = admin.environment;
-  const organizationPolicy = JSON.stringify(organizationKeyPolicy(keyUsers(SEAL_ROLE_ARNS, OPEN_ROLE_ARNS)));
+  const { SEAL_ROLE_ARNS = '', OPEN_ROLE_ARNS = '', OPEN_TOKEN_ROLE_ARNS = '' } = admin.environment;
+  const users = keyUsers(SEAL_ROLE_ARNS, OPEN_ROLE_ARNS, OPEN_TOKEN_ROLE_ARNS);
+  const organizationPolicy = JSON.stringify(organizationKeyPolicy(users));
   const organizationKeyArn = await createOrganizationKey(admin, organizationPolicy);
   const vault = await acting('FnVaultFlow');
   const front = await acting('FnApiCredentials');
+  const tokens = await acting('FnApiProviders');
   const sealed = new Map<string, Uint8Array>();
   for (const purpose of PURPOSES) {
-    const kms = new KMSClient((purpose === 'totp' ? front : vault).config('KMS'));
+    const sealer = { totp: front, token: tokens }[purpose] ?? vault;
+    const kms = new KMSClient(sealer.config('KMS'));
     const EncryptionContext = encryptionContext(purpose);
     const command = new GenerateDataKeyCommand({ KeyId: organizationKeyArn, KeySpec: 'AES_256', EncryptionContext });
     sealed.set(purpose, (await kms.send(command)).CiphertextBlob as Uint8Array);

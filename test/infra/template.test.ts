@@ -105,6 +105,7 @@ describe('Functions', () => {
     expect(roles('SEAL_ROLE_ARNS').sort()).toEqual([
       'FnApiCredentialsRole',
       'FnApiLoginRole',
+      'FnApiProvidersRole',
       'FnVaultCheckRole',
       'FnVaultFlowRole',
     ]);
@@ -113,6 +114,11 @@ describe('Functions', () => {
       'FnVaultExportRole',
       'FnVaultFlowRole',
       'FnVaultTotpRole',
+    ]);
+    expect(roles('OPEN_TOKEN_ROLE_ARNS').sort()).toEqual([
+      'FnProviderCatalogRole',
+      'FnProviderLoginRole',
+      'FnProviderVersionRole',
     ]);
   });
 });

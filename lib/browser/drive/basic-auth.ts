@@ -1,5 +1,6 @@
 import type { CDPSession, Protocol } from 'puppeteer-core';
 import type { Action, FormField, Screen } from '../../login/decision.ts';
+import { StaleElement } from '../act.ts';
 import { settle } from '../settle.ts';
 import { isAllowed } from './permission.ts';
 import { DriveFailure, hostNotAllowed, type Run } from './run.ts';
@@ -59,6 +60,8 @@ export async function answerPrompt(run: Run, { fills }: FillAction, address: str
   const answer = { username: '', password: '' };
   for (const { source, ref } of fills) {
     const value = await run.values.valueFor(source);
+    // The next look asks a person.
+    if (!value && run.values.lost) throw new StaleElement('the provider gives no value now');
     if (!value) throw new DriveFailure('internal_error', `The vault holds no value for ${ref}.`);
     answer[ref === 'password' ? 'password' : 'username'] = value.expose();
     run.values.count(ref, false);

@@ -108,6 +108,8 @@ async function orderFor(
   seen: Observation,
 ): Promise<TypeOrder> {
   const value = await run.values.valueFor(fill.source);
+  // The next look asks a person.
+  if (!value && run.values.lost) throw new StaleElement('the provider gives no value now');
   if (!value) throw new DriveFailure('internal_error', `The vault holds no value for ${fill.ref}.`);
   if (elements.length < Math.max(fill.boxes.length, 1)) throw new StaleElement('a field has left the page');
   const { tag, type } = snapshotOf(seen, fill.element);

@@ -187,12 +187,14 @@ function hostsOf(fields: readonly FormField[], screen: Screen, snapshot: PageSna
   return new Map(fields.map((field) => [field.id, askingAddress(field, screen, snapshot)?.host ?? '']));
 }
 
-function questionOf({ values }: Run, { kind, fields, choices, websiteError, ...rest }: Asking): Question {
+function questionOf({ values, claim }: Run, { kind, fields, choices, websiteError, ...rest }: Asking): Question {
   const stored = values.credential?.keys ?? [];
   const anothers = (key: string, field: FormField) => fields.some((one) => one !== field && one.ref === key);
+  // Whoever is asked sees why the provider is not.
+  const hint = claim.credentialProblem?.message.slice(0, 500) ?? null;
   const keysFor = (field: FormField) => stored.filter((key) => !anothers(key, field));
   return {
-    fields: fields.map((field) => toField(field, savedUnder(field, keysFor(field), values.given))),
+    fields: fields.map((field) => toField(field, savedUnder(field, keysFor(field), values.given), hint)),
     choices: choices.map(toChoice),
     websiteError: websiteError === null ? null : values.conceal(websiteError).slice(0, 500),
     externalActionMessage: 'message' in rest ? rest.message.slice(0, 500) : null,
@@ -208,8 +210,9 @@ function isSame(one: Question, other: Question): boolean {
   return isDeepStrictEqual(still(one), still(other));
 }
 
-function toField(field: FormField, ref: string): Field {
-  const { id, type, label, required, observed_selector, input_type, placeholder, hint, reason } = field;
+function toField(field: FormField, ref: string, why: string | null): Field {
+  const { id, type, label, required, observed_selector, input_type, placeholder, reason } = field;
+  const hint = field.hint ?? why;
   return { id, ref, type, label, required, observed_selector, input_type, placeholder, hint, reason };
 }
 

@@ -22,7 +22,10 @@ export class Values {
   readonly refused: Set<string>;
   /** A person has answered in this flow. */
   attended = false;
-  readonly credential: ClaimReply['credential'];
+  /** What may be typed without asking; null when there is nothing, or a provider gives it no longer. */
+  credential: ClaimReply['credential'];
+  /** A provider that had the values a moment ago gives them no longer. */
+  lost = false;
   choiceId: string | null = null;
   readonly #door: Door;
   readonly #answers = new Map<string, Given>();
@@ -78,9 +81,10 @@ export class Values {
 
   /** Opens the stored credential ahead of its use; only ever called when a form wants it. */
   openStored(): Promise<Map<string, Secret<string>>> {
-    this.#stored ??= this.#door({ op: 'credential' }).then(
-      ({ values }) => new Map(Object.entries(values).map(([key, value]) => [key, this.#hold(value)])),
-    );
+    this.#stored ??= this.#door({ op: 'credential' }).then(({ values, lost }) => {
+      if (lost) this.#lose();
+      return new Map(Object.entries(values).map(([key, value]) => [key, this.#hold(value)]));
+    });
     return this.#stored;
   }
 
@@ -92,13 +96,21 @@ export class Values {
   }
 
   /** A code that the site has just refused is not given again: the next one counts from its own time window. */
-  async #code(): Promise<Secret<string>> {
+  async #code(): Promise<Secret<string> | null> {
     const avoid = this.#lastCode;
-    const { code, validFrom } = await this.#door({ op: 'totp', ...(avoid === null ? {} : { avoid }) });
+    const { code, validFrom, lost } = await this.#door({ op: 'totp', ...(avoid === null ? {} : { avoid }) });
+    if (lost) return this.#lose();
     this.#lastCode = code;
     const early = Date.parse(validFrom) - Date.now();
     if (early > 0) await new Promise((resolve) => setTimeout(resolve, early));
     return this.#hold(code);
+  }
+
+  /** A provider gives nothing any more: what is asked for from now on, a person is asked for. */
+  #lose(): null {
+    this.credential = null;
+    this.lost = true;
+    return null;
   }
 
   /** A text without any value that this drive has held: sites repeat what they are told, in addresses and in words. */

@@ -10,6 +10,8 @@ export interface ConnectionParts {
   profileName: string | null;
   /** The stored credential that it logs in with; null when it has none, or one of a provider. */
   credential: (CredentialFacts & { name: string; sso_provider: string | null }) | null;
+  /** The provider that it refers to, under its present name; null when it refers to none. */
+  provider?: { name: string | null; usable: boolean } | null | undefined;
   /** Its most recent flow. */
   flow: Flow | null;
 }
@@ -28,8 +30,8 @@ export function hostedUrl(baseUrl: string, connectionId: string, handoffCode?: s
 
 /** A connection as the organization sees it. What is not set is absent, never null: the client's types say so. */
 export function connectionView(parts: ConnectionParts, context: ViewContext): ConnectionView {
-  const { connection, credential, flow } = parts;
-  const reauth = canReauth(connection, credential);
+  const { connection, credential, provider = null, flow } = parts;
+  const reauth = canReauth(connection, provider ? { usable: provider.usable, version: null } : credential);
   return {
     ...flowHolderView(parts, context),
     allowed_domains: connection.allowed_domains,
@@ -76,11 +78,19 @@ export function flowHolderView(
   };
 }
 
-function credentialReference({ connection, credential }: ConnectionParts): Pick<ConnectionView, 'credential'> {
+function credentialReference({
+  connection,
+  credential,
+  provider,
+}: ConnectionParts): Pick<ConnectionView, 'credential'> {
   const reference = connection.credential;
   if (reference === null) return {};
-  if (reference.kind === 'item') return { credential: { provider: reference.provider, path: reference.path } };
-  if (reference.kind === 'auto') return { credential: { provider: reference.provider, auto: true } };
+  if (reference.kind !== 'stored') {
+    const name = provider?.name ?? reference.provider;
+    return {
+      credential: { provider: name, ...(reference.kind === 'item' ? { path: reference.path } : { auto: true }) },
+    };
+  }
   return credential === null ? {} : { credential: { name: credential.name } };
 }
 

@@ -1,9 +1,11 @@
 import type { ApiKey } from '../../model/api-key.ts';
 import type { Credential } from '../../model/credential.ts';
 import type { Profile } from '../../model/profile.ts';
+import type { Provider } from '../../model/provider.ts';
 import type { ApiKeyView } from '../schema/api-key.ts';
 import type { CredentialView } from '../schema/credential.ts';
 import type { ProfileView } from '../schema/profile.ts';
+import type { ProviderView } from '../schema/provider.ts';
 
 /** A credential in a list: without the names of its fields (contract section 5). */
 export function credentialListView(credential: Credential): CredentialView {
@@ -38,6 +40,21 @@ export function profileView(profile: Profile): ProfileView {
     created_at: profile.created_at,
     updated_at: profile.updated_at,
     ...(profile.last_used_at !== null && { last_used_at: profile.last_used_at }),
+  };
+}
+
+/** A credential provider without its token. */
+export function providerView(provider: Provider): ProviderView {
+  return {
+    id: provider.id,
+    name: provider.name,
+    provider_type: provider.provider_type,
+    enabled: provider.enabled,
+    priority: provider.priority,
+    cache_ttl_seconds: provider.cache_ttl_seconds,
+    ...(provider.connect_url !== null && { connect_url: provider.connect_url }),
+    created_at: provider.created_at,
+    updated_at: provider.updated_at,
   };
 }
 

@@ -13,6 +13,7 @@ import { recipes } from '../../store/recipes.ts';
 import { loadSession } from '../saved-session.ts';
 import { openAnswer } from './answer.ts';
 import { loadCheckpoint } from './checkpoint.ts';
+import { describeItem, isExternal } from './item.ts';
 import { isLive, isRefusal, openerFor, refuse, visitOf } from './visit.ts';
 
 /** Takes the flow for a drive, and gives it everything it needs to start or to go on. */
@@ -32,8 +33,8 @@ export async function claim(flowId: string, driveId: string, now: Date): Promise
   ]);
   if (!connection || !profile) return refuse('not_live');
 
-  const [credential, recipe, checkpoint, answer] = await Promise.all([
-    describeCredential(connection),
+  const [described, recipe, checkpoint, answer] = await Promise.all([
+    isExternal(connection.credential) ? describeItem(visit, connection) : describeCredential(connection),
     recipes.of(connection),
     loadCheckpoint(visit),
     openAnswer(visit),
@@ -54,7 +55,7 @@ export async function claim(flowId: string, driveId: string, now: Date): Promise
       : await loadSession(profile, { keyArn: visit.keyArn, opener: openerFor(visit, 'restore') }),
     checkpoint,
     answer,
-    credential,
+    ...described,
     expiresAt: claimed.expires_at,
     holdSeconds: Number(process.env.HOLD_SECONDS ?? 90),
   };
@@ -68,16 +69,18 @@ async function take(flow: Flow, driveId: string): Promise<Flow | null> {
   return current?.drive_id === driveId && current.phase === 'DRIVING' ? current : null;
 }
 
-async function describeCredential(connection: Connection): Promise<ClaimReply['credential']> {
-  if (connection.credential?.kind !== 'stored') return null;
+async function describeCredential(connection: Connection): Promise<Pick<ClaimReply, 'credential'>> {
+  if (connection.credential?.kind !== 'stored') return { credential: null };
   const credential = await credentials.get(connection.org, connection.credential.credential_id);
-  if (!credential) return null;
+  if (!credential) return { credential: null };
   return {
-    domain: credential.domain,
-    ssoProvider: credential.sso_provider,
-    keys: Object.keys(credential.sealed_values),
-    hasTotp: credential.sealed_totp_secret !== null,
-    rejected: connection.rejected_credential === versionOf(credential),
+    credential: {
+      domain: credential.domain,
+      ssoProvider: credential.sso_provider,
+      keys: Object.keys(credential.sealed_values),
+      hasTotp: credential.sealed_totp_secret !== null,
+      rejected: connection.rejected_credential === versionOf(credential),
+    },
   };
 }
 

@@ -1,6 +1,7 @@
 import { versionOf } from '../../flow/can-reauth.ts';
 import type { DoorReply } from '../../flow/door.ts';
 import { useCredential } from '../../flow/transitions.ts';
+import type { Connection } from '../../model/connection.ts';
 import type { Credential } from '../../model/credential.ts';
 import { connections } from '../../store/connections.ts';
 import { credentials } from '../../store/credentials.ts';
@@ -8,12 +9,15 @@ import { flows } from '../../store/flows.ts';
 import { currentCode } from '../code.ts';
 import { credentialContext, totpContext } from '../context.ts';
 import { open, openAll, text } from '../open.ts';
+import { isExternal, itemTotp, itemValues } from './item.ts';
 import { openerFor, refuse, refusedBecause, type Visit } from './visit.ts';
 
-/** The values of the connection's stored credential; none when it has no such credential. */
+/** The values of the connection's credential, stored or a provider's; none when it has no such credential. */
 export async function credential(visit: Visit): Promise<DoorReply<'credential'>> {
   const { flow, driveId, keyArn } = visit;
-  const stored = await credentialOf(visit);
+  const connection = await connections.get(flow.org, flow.connection_id);
+  if (isExternal(connection?.credential ?? null)) return itemValues(visit);
+  const stored = await credentialOf(connection);
   if (!stored) return { ok: true, values: {} };
   const noted = await flows.attempt(flow.id, useCredential(driveId, versionOf(stored)));
   if (!noted) return refusedBecause(visit);
@@ -27,15 +31,16 @@ export async function credential(visit: Visit): Promise<DoorReply<'credential'>>
 
 /** A code of the credential's TOTP secret. */
 export async function totp(visit: Visit, avoid: string | undefined): Promise<DoorReply<'totp'>> {
-  const stored = await credentialOf(visit);
+  const connection = await connections.get(visit.flow.org, visit.flow.connection_id);
+  if (isExternal(connection?.credential ?? null)) return itemTotp(visit, avoid);
+  const stored = await credentialOf(connection);
   if (!stored?.sealed_totp_secret) return refuse('no_credential');
   const context = totpContext(visit.flow.org, stored.id);
   const packed = await open(visit.keyArn, openerFor(visit, 'totp'), context, stored.sealed_totp_secret);
   return { ok: true, ...(await currentCode(text(packed), avoid)) };
 }
 
-async function credentialOf({ flow }: Visit): Promise<Credential | null> {
-  const connection = await connections.get(flow.org, flow.connection_id);
+async function credentialOf(connection: Connection | null): Promise<Credential | null> {
   if (connection?.credential?.kind !== 'stored') return null;
-  return credentials.get(flow.org, connection.credential.credential_id);
+  return credentials.get(connection.org, connection.credential.credential_id);
 }

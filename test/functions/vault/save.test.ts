@@ -194,7 +194,7 @@ describe('values given during a login', () => {
   it('are not kept when the connection does not want it, or its credential comes from a provider', async () => {
     for (const connection of [
       { save_credentials: false },
-      { credential: { kind: 'auto', provider: 'onepassword' } as const },
+      { credential: { kind: 'auto', provider_id: 'p', provider: 'onepassword' } as const },
     ]) {
       const stage = await aStage({ connection });
       await answered(stage);

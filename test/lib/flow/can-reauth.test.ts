@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { canReauth } from '../../../lib/flow/can-reauth.ts';
+import { asksProvider, canReauth } from '../../../lib/flow/can-reauth.ts';
 import { type Connection, type LoginNeeds, NO_FAILURES } from '../../../lib/model/connection.ts';
 import { connection } from '../contract/records.ts';
 import { aCredential } from '../store/records.ts';
@@ -23,6 +23,10 @@ const needing = (needs: Partial<LoginNeeds>) => linked({ needs: { ...TYPED, ...n
 const stopped = (cause: string, credential: string | null) =>
   linked({ reauth: { ...NO_FAILURES, stopped: { cause, credential } } });
 
+const external = (more: Partial<Connection>) =>
+  linked({ credential: { kind: 'auto', provider_id: 'p', provider: '1p' }, ...more });
+const askable = (version: string | null) => ({ usable: true, version });
+
 describe('A connection can log in again by itself', () => {
   it.each([
     ['a recipe of its login', needing({ recipe: true }), CREDENTIAL, 'viable_plans_found'],
@@ -30,10 +34,17 @@ describe('A connection can log in again by itself', () => {
     ['and the secret of its one-time codes', needing({ needed: ['totp_code'] }), WITH_TOTP, 'requirements_satisfiable'],
     ['what its login needed is not known', linked({ needs: null }), CREDENTIAL, 'no_requirements_recorded'],
     ['its login typed nothing', needing({ typed: [] }), CREDENTIAL, 'has_credential'],
+    ['a provider may have the values', external({}), askable(null), 'external_credential'],
     [
-      'a provider has the values',
-      linked({ credential: { kind: 'auto', provider: '1p' } }),
-      null,
+      'an item that the site refused has changed',
+      external({ rejected_credential: 'p/i:1' }),
+      askable('p/i:2'),
+      'external_credential',
+    ],
+    [
+      'a provider that failed answers again',
+      external({ reauth: { ...NO_FAILURES, stopped: { cause: 'provider_token_refused', credential: null } } }),
+      askable('p/i:1'),
       'external_credential',
     ],
     [
@@ -77,6 +88,20 @@ describe('A connection needs a person', () => {
     ],
     ['a code comes by SMS', needing({ needed: ['sms_code'] }), CREDENTIAL, 'requires_sms_code'],
     ['a code comes by e-mail', needing({ needed: ['email_code'] }), CREDENTIAL, 'requires_email_code'],
+    ['its provider was deleted, or is switched off', external({}), { usable: false, version: null }, 'no_credential'],
+    ['the site refused its item', external({ rejected_credential: 'p/i:1' }), askable('p/i:1'), 'no_viable_plans'],
+    [
+      'nobody has asked whether that item has changed',
+      external({ rejected_credential: 'p/i:1' }),
+      askable(null),
+      'no_viable_plans',
+    ],
+    [
+      'the breaker is open, whatever its provider says',
+      external({ reauth: { ...NO_FAILURES, stopped: { cause: 'circuit_open', credential: null } } }),
+      askable('p/i:2'),
+      'no_viable_plans',
+    ],
     [
       'the secret of its codes is not stored',
       needing({ needed: ['totp_code'] }),
@@ -89,5 +114,26 @@ describe('A connection needs a person', () => {
 
   it('for a code no more, once its secret is stored', () => {
     expect(canReauth(needing({ needed: ['totp_code'] }), WITH_TOTP).possible).toBe(true);
+  });
+});
+
+describe('The provider of a connection is asked before a login by itself', () => {
+  const failed = (cause: string, credential: string | null) =>
+    external({ reauth: { ...NO_FAILURES, stopped: { cause, credential } } });
+
+  it.each([
+    ['where its item was refused', external({ rejected_credential: 'p/i:1' })],
+    ['where it failed itself', failed('provider_unreachable', null)],
+    ['where the account was locked with its item', failed('account_locked', 'p/i:1')],
+  ])('%s', (_, connection) => {
+    expect(asksProvider(connection)).toBe(true);
+  });
+
+  it.each([
+    ['where nothing has failed', external({})],
+    ['where only a person can go on', failed('circuit_open', null)],
+    ['for a stored credential', linked({ rejected_credential: 'cred:1' })],
+  ])('not %s', (_, connection) => {
+    expect(asksProvider(connection)).toBe(false);
   });
 });

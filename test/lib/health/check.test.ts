@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { ExternalFacts } from '../../../lib/flow/can-reauth.ts';
 import type { ProbeFinding, VerifyFinding } from '../../../lib/flow/check-door.ts';
 import { type Begun, beginCheck, carryOut, findCheck, type Lookers } from '../../../lib/health/check.ts';
 import type { CheckResult } from '../../../lib/model/check.ts';
@@ -39,9 +40,18 @@ const read = async ({ org, id }: Connection) => (await connections.get(org, id))
 const leaseOf = async ({ org, profile_id }: Connection) => (await profiles.get(org, profile_id))?.lease;
 
 /** Looks as it is told, and notes who has looked. */
-function looking(probe: CheckResult | 'stopped', verify: CheckResult, learned: Probe | null = null) {
+function looking(
+  probe: CheckResult | 'stopped',
+  verify: CheckResult,
+  learned: Probe | null = null,
+  item: ExternalFacts = { usable: true, version: null },
+) {
   const seen: string[] = [];
   const lookers: Lookers = {
+    item: async () => {
+      seen.push('item');
+      return item;
+    },
     probe: async (): Promise<ProbeFinding> => {
       seen.push('probe');
       if (probe === 'stopped') throw new Error('out of memory');

@@ -7,6 +7,7 @@ import type { Service } from '../../../local/service.ts';
 import { createDynamoDb } from '../../../local/services/dynamodb/dynamodb.ts';
 import { createKms } from '../../../local/services/kms/kms.ts';
 import { createS3 } from '../../../local/services/s3/s3.ts';
+import { createSecretsManager } from '../../../local/services/secrets-manager.ts';
 import { type Machines, recordedMachines } from './machines.ts';
 
 const ROLE = { roleName: 'test', roleArn: 'arn:aws:iam::000000000000:role/test' };
@@ -58,11 +59,13 @@ export function localAws(): Machines {
       STATE_MACHINE_ARN: 'arn:aws:states:us-east-1:000000000000:stateMachine:login-flow',
       SEAL_ROLE_ARNS: ROLE.roleArn,
       OPEN_ROLE_ARNS: ROLE.roleArn,
+      OPEN_TOKEN_ROLE_ARNS: ROLE.roleArn,
       HOLD_SECONDS: '90',
     });
     await serve('DYNAMODB', await createDynamoDb({ ...common, tables: [TABLE] }));
     await serve('S3', await createS3({ ...common, buckets: [{ BucketName: 'sessions' }] }));
     await serve('KMS', await createKms({ ...common, keysFromTemplate: [flowKey()] }));
+    await serve('SECRETS_MANAGER', await createSecretsManager(common));
     await serve('SFN', machines.service);
   });
 

@@ -50,7 +50,9 @@ describe('a recipe', () => {
     const connection = stored();
     await kept(connection);
     expect(await recipes.of({ ...connection, credential: { kind: 'stored', credential_id: 'other' } })).not.toBeNull();
-    expect(await recipes.of({ ...connection, credential: { kind: 'auto', provider: 'op' } })).toBeNull();
+    expect(
+      await recipes.of({ ...connection, credential: { kind: 'auto', provider_id: 'p', provider: 'op' } }),
+    ).toBeNull();
     expect(await recipes.of({ ...connection, credential: null })).toBeNull();
   });
 

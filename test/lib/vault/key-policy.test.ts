@@ -3,6 +3,7 @@ import { keyUsers, organizationKeyPolicy } from '../../../lib/vault/key-policy.t
 
 const front = 'arn:aws-cn:iam::123456789012:role/Front';
 const vault = 'arn:aws-cn:iam::123456789012:role/Vault';
+const provider = 'arn:aws-cn:iam::123456789012:role/Provider';
 
 interface Statement {
   Sid: string;
@@ -12,14 +13,21 @@ interface Statement {
 }
 
 describe("the policy of an organization's key", () => {
-  const { Statement: statements } = organizationKeyPolicy(keyUsers(`${front},${vault}`, vault)) as {
+  const { Statement: statements } = organizationKeyPolicy(keyUsers(`${front},${vault}`, vault, provider)) as {
     Statement: Statement[];
   };
 
   it('lets the named roles seal, and fewer open', () => {
     const conditions = Object.fromEntries(statements.map(({ Sid, Condition }) => [Sid, Condition]));
     expect(conditions.Seal).toEqual({ ArnEquals: { 'aws:PrincipalArn': [front, vault] } });
-    expect(conditions.Open).toEqual({ ArnEquals: { 'aws:PrincipalArn': [vault] } });
+    expect(conditions.Open).toMatchObject({ ArnEquals: { 'aws:PrincipalArn': [vault] } });
+  });
+
+  it('lets the tokens of providers be opened by other roles than all else', () => {
+    const conditions = Object.fromEntries(statements.map(({ Sid, Condition }) => [Sid, Condition]));
+    const token = { 'kms:EncryptionContext:purpose': 'token' };
+    expect(conditions.Open).toMatchObject({ StringNotEquals: token });
+    expect(conditions.OpenTokens).toEqual({ ArnEquals: { 'aws:PrincipalArn': [provider] }, StringEquals: token });
   });
 
   it('gives the account nothing cryptographic, and no grant of it either', () => {
@@ -38,6 +46,7 @@ describe("the policy of an organization's key", () => {
   });
 
   it('is not made without roles', () => {
-    expect(() => keyUsers('', '')).toThrow('SEAL_ROLE_ARNS');
+    expect(() => keyUsers('', '', '')).toThrow('SEAL_ROLE_ARNS');
+    expect(() => keyUsers(front, vault, '')).toThrow('OPEN_TOKEN_ROLE_ARNS');
   });
 });

@@ -82,8 +82,14 @@ describe('the credential of a connection', () => {
   });
 
   it('of a provider is shown as it was given', () => {
-    const auto = connection({ credential: { kind: 'auto', provider: '1p' } });
+    const auto = connection({ credential: { kind: 'auto', provider_id: 'p', provider: '1p' } });
     expect(connectionView({ ...parts, connection: auto }, CONTEXT).credential).toEqual({ provider: '1p', auto: true });
+  });
+
+  it('of a provider that was renamed is shown by its new name', () => {
+    const item = connection({ credential: { kind: 'item', provider_id: 'p', provider: '1p', path: 'Team/Acme' } });
+    const view = connectionView({ ...parts, connection: item, provider: { name: 'team', usable: true } }, CONTEXT);
+    expect(view.credential).toEqual({ provider: 'team', path: 'Team/Acme' });
   });
 });
 

@@ -1,0 +1,78 @@
+import type { Provider } from '../model/provider.ts';
+import type { CredentialProvider, Item, ItemVault, OpenedItem } from './credential-provider.ts';
+
+/** What a provider has said, remembered for as long as it allows, in this process's memory and nowhere else. */
+export class Memory {
+  readonly #entries = new Map<string, Entry>();
+  readonly #clock: () => number;
+
+  /** @param clock milliseconds since the epoch */
+  constructor(clock: () => number = Date.now) {
+    this.#clock = clock;
+  }
+
+  /**
+   * The provider's vault, with what is remembered of it.
+   * @param connect how it is had where nothing is remembered
+   */
+  async recall(record: Provider, connect: () => Promise<CredentialProvider>): Promise<CredentialProvider> {
+    const known = this.#entries.get(record.id);
+    if (known && known.tokenVersion === record.token_version && this.#clock() < known.from + ttlOf(record))
+      return known.vault;
+    this.forget(record.id);
+    const from = this.#clock();
+    const vault = remembering(await connect());
+    if (ttlOf(record) === 0) return vault;
+    // Not only unused when it is too old, but gone.
+    const timer = setTimeout(() => this.forget(record.id), ttlOf(record)).unref();
+    this.#entries.set(record.id, { vault, from, tokenVersion: record.token_version, timer });
+    return vault;
+  }
+
+  forget(providerId: string): void {
+    clearTimeout(this.#entries.get(providerId)?.timer);
+    this.#entries.delete(providerId);
+  }
+}
+
+interface Entry {
+  vault: CredentialProvider;
+  /** When it was first asked: nothing in it is older. */
+  from: number;
+  tokenVersion: number;
+  timer: NodeJS.Timeout;
+}
+
+const ttlOf = ({ cache_ttl_seconds }: Provider) => cache_ttl_seconds * 1000;
+
+/** Asks each thing once. What failed is asked again. */
+function remembering(vault: CredentialProvider): CredentialProvider {
+  const vaults = once<ItemVault[]>();
+  const items = once<Item[]>();
+  const opened = new Map<string, Once<OpenedItem>>();
+  return {
+    vaults: () => vaults(() => vault.vaults()),
+    items: () => items(() => vault.items()),
+    async open(item) {
+      const kept = opened.get(item.id) ?? once<OpenedItem>();
+      opened.set(item.id, kept);
+      const answer = await kept(() => vault.open(item));
+      // A code is good for seconds.
+      if (answer.otp && 'code' in answer.otp) opened.delete(item.id);
+      return answer;
+    },
+  };
+}
+
+type Once<Answer> = (ask: () => Promise<Answer>) => Promise<Answer>;
+
+function once<Answer>(): Once<Answer> {
+  let kept: Promise<Answer> | null = null;
+  return (ask) => {
+    kept ??= ask().catch((error: unknown) => {
+      kept = null;
+      throw error;
+    });
+    return kept;
+  };
+}
