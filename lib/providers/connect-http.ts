@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import { isExemptHost } from '../browser/address.ts';
 import { get, NoAnswer, type RequestOptions } from '../health/request.ts';
 import { rateLimited, unreachable } from './errors.ts';
@@ -39,7 +40,7 @@ export function connectHttp(options: ConnectHttp) {
       if (status >= 300 && status < 400) throw unreachable('the Connect server redirects, which is not followed');
       if (status !== 200) throw new ConnectStatus(status);
       if (body.length >= maxBytes) throw unreachable('the Connect server answered with more than can be read');
-      return { status, data: withState(parsed(body)) };
+      return { status, data: read(body, url.pathname.endsWith('/') || url.pathname.endsWith('/items')) };
     },
   };
 }
@@ -48,18 +49,26 @@ function asUnreachable(error: unknown): never {
   throw error instanceof NoAnswer ? unreachable(error.message.replace('the site', 'the Connect server')) : error;
 }
 
-function parsed(body: string): unknown {
-  try {
-    return JSON.parse(body);
-  } catch {
-    throw unreachable('its answer is not that of a Connect server');
-  }
-}
+const FOREIGN = 'its answer is not that of a Connect server';
 
-/** The client knows the `trashed` of older servers, and drops the `state` by which newer ones tell the same. */
-function withState(data: unknown): unknown {
-  if (Array.isArray(data)) return data.map(withState);
-  if (typeof data !== 'object' || data === null) return data;
-  const { state } = data as { state?: unknown };
-  return state === 'ARCHIVED' || state === 'DELETED' ? { ...data, trashed: true } : data;
+/** All that is asked for has an id, and the client would make something of anything. */
+const record = z.looseObject({ id: z.string().min(1), state: z.string().optional() });
+
+/**
+ * The vaults, items or the one item of an answer. The client knows the `trashed` of older servers, and drops the `state` by
+ * which newer ones tell the same.
+ */
+function read(body: string, isList: boolean): unknown {
+  let json: unknown;
+  try {
+    json = JSON.parse(body);
+  } catch {
+    throw unreachable(FOREIGN);
+  }
+  const withState = record.transform((one) =>
+    one.state === 'ARCHIVED' || one.state === 'DELETED' ? { ...one, trashed: true } : one,
+  );
+  const { success, data } = (isList ? z.array(withState) : withState).safeParse(json);
+  if (!success) throw unreachable(FOREIGN);
+  return data;
 }

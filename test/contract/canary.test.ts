@@ -10,6 +10,7 @@ import type { TraceView } from '../../lib/contract/schema/trace.ts';
 import type { StorageState } from '../../lib/model/session.ts';
 import { checkSession, followLogin } from '../../local/demo/follow.ts';
 import { type BearerApp, startBearerApp } from '../sites/bearer-app.ts';
+import { type ConnectServer, startConnectServer } from '../sites/connect-server.ts';
 import { type Harbor, startHarbor } from '../sites/harbor.ts';
 import { startHttpBasic } from '../sites/http-basic.ts';
 import { type IdentityProvider, startIdentityProvider } from '../sites/identity-provider.ts';
@@ -34,6 +35,9 @@ const secrets: Record<string, string> = {
   'refused HTTP password': distinct('Http-6'),
   'HTTP password': distinct('Http-7'),
   'picked identifier': `${randomBytes(12).toString('hex')}@guild.localhost`,
+  "item's password": distinct('Item-8'),
+  "item's own field": distinct('Item-9'),
+  'refused token': `ops_${randomBytes(24).toString('base64url')}`,
 };
 
 const recorder = new Recorder();
@@ -42,6 +46,8 @@ let harbor: Harbor;
 let ledger: BearerApp;
 let provider: IdentityProvider;
 let party: RelyingParty;
+let connect: ConnectServer;
+let harborOfItem: Harbor;
 let client: Kernel;
 let temporary: string;
 let flowId: string;
@@ -58,6 +64,9 @@ beforeAll(async () => {
   const anna = { email: 'anna@canary.example', password: secrets["provider's password"] ?? '', totpSecret };
   provider = await startIdentityProvider({ accounts: [anna] });
   party = await startRelyingParty(provider, { by: 'message' });
+  connect = await startConnectServer();
+  secrets['token of a provider'] = connect.token;
+  harborOfItem = await startHarbor({ password: secrets["item's password"] ?? '', totpSecret }, 'item-harbor');
   temporary = await mkdtemp(join(tmpdir(), 'latchkey-canary-'));
   host = await startHostProcess({ env: { LATCHKEY_LOG: 'debug', TMPDIR: temporary } });
   client = new Kernel({ apiKey: host.apiKey, baseURL: host.url, fetch: recorder.fetch, maxRetries: 0 });
@@ -67,6 +76,8 @@ afterAll(async () => {
   await harbor?.close();
   await ledger?.close();
   await party?.close();
+  await connect?.close();
+  await harborOfItem?.close();
   await provider?.close();
   await rm(temporary, { recursive: true, force: true, maxRetries: 5 });
 });
@@ -77,6 +88,7 @@ describe('distinctive secrets', () => {
     await logins();
     await looksAfter();
     await signOn();
+    await providers();
     await conversations();
     await profilesAndKeys();
     await refusals();
@@ -237,6 +249,53 @@ async function signOn(): Promise<void> {
   expect((await followLogin(client, id)).flow_status).toBe('SUCCESS');
   expect(await history(id)).toHaveLength(1);
   await noteSession('canary-sso');
+}
+
+/** A vault of one's own: its token, and an item by which a login goes, and goes wrong. */
+async function providers(): Promise<void> {
+  const { credentialProviders: api } = client;
+  const item = connect.addItem('Canary', {
+    title: 'Harbor',
+    username: harborOfItem.account.username,
+    password: secrets["item's password"] ?? '',
+    otp: totpSecret,
+    urls: [harborOfItem.loginUrl],
+    more: [{ id: 'x', type: 'CONCEALED', label: 'company', value: secrets["item's own field"] ?? '' }],
+  });
+  const token = secrets['refused token'] ?? '';
+  const body = { name: 'canary-vault', provider_type: 'onepassword' as const, token, cache_ttl_seconds: 0 };
+  const { id } = await api.create(body);
+  expect((await api.test(id)).success).toBe(false);
+  await recorder.failing(api.listItems(id));
+  await api.update(id, Object.assign({ token: connect.token }, { connect_url: connect.url }));
+  expect((await api.test(id)).success).toBe(true);
+  expect((await api.listItems(id)).items).toHaveLength(1);
+  await api.retrieve(id);
+  for await (const _ of api.list()) break;
+
+  const connection = await client.auth.connections.create({
+    domain: harborOfItem.host,
+    profile_name: 'canary-vault',
+    login_url: harborOfItem.loginUrl,
+    credential: { provider: 'canary-vault', path: 'Canary/Harbor' },
+  });
+  await client.auth.connections.login(connection.id);
+  expect((await followLogin(client, connection.id)).flow_status).toBe('SUCCESS');
+  expect(await history(connection.id)).toHaveLength(1);
+  await noteSession('canary-vault');
+
+  // A server that says what it holds where it should refuse.
+  connect.answer = (response) => response.writeHead(500).end(JSON.stringify({ message: JSON.stringify(item) }));
+  expect((await api.test(id)).success).toBe(false);
+  harborOfItem.endSessions();
+  await checkedBy(connection.id);
+  await vi.waitFor(async () => {
+    const { flow_type } = await client.auth.connections.retrieve(connection.id);
+    expect(flow_type).toBe('REAUTH');
+  }, 20_000);
+  expect((await followLogin(client, connection.id)).error_code).toBe('provider_unreachable');
+  connect.answer = null;
+  await api.delete(id);
 }
 
 /** What is long enough not to stand anywhere by chance. */

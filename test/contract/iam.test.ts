@@ -112,6 +112,33 @@ describe('the front zone', () => {
   });
 });
 
+describe('the provider zone', () => {
+  const zone = FUNCTIONS.filter(({ zone }) => zone === 'provider').map(({ key }) => key);
+  const tokens = 'arn:aws:secretsmanager:us-east-1:000000000000:secret:latchkey/provider/*';
+
+  it('alone reads tokens where they are stored', async () => {
+    const readers: string[] = [];
+    for (const { key } of FUNCTIONS) {
+      const call = { action: 'secretsmanager:GetSecretValue', resource: tokens };
+      if (!(await denialOf(call, await actAs(key)))) readers.push(key);
+    }
+    expect(readers).toEqual(zone);
+  });
+
+  it.each(zone)('opens tokens and nothing else, and changes none: %s', async (key) => {
+    const actor = await actAs(key);
+    for (const action of ['CreateSecret', 'PutSecretValue', 'DeleteSecret']) {
+      const call = { action: `secretsmanager:${action}`, resource: tokens };
+      expect(await denialOf(call, actor)).toContain(`is not authorized to perform: secretsmanager:${action}`);
+    }
+    const resource = 'arn:aws:kms:us-east-1:000000000000:key/*';
+    for (const purpose of PURPOSES) {
+      const denial = await denialOf({ action: 'kms:Decrypt', resource, purpose }, actor);
+      expect([purpose, denial === undefined]).toEqual([purpose, purpose === 'token']);
+    }
+  });
+});
+
 describe('a door', () => {
   it.each([...DOORS, 'admin'])('%s is opened to the functions of the catalogue only', async (door) => {
     const call = { action: 'lambda:InvokeFunction', resource: functionOf(template, logicalId(door)).arn };

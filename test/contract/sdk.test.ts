@@ -7,6 +7,7 @@ import { connections } from './sdk/connections.ts';
 import { credentials } from './sdk/credentials.ts';
 import { hostedPage } from './sdk/hosted-page.ts';
 import { profiles } from './sdk/profiles.ts';
+import { providers } from './sdk/providers.ts';
 import { strangeRequests } from './sdk/strange-requests.ts';
 
 let host: HostProcess;
@@ -23,6 +24,7 @@ describe('@onkernel/sdk', () => {
   describe('credentials', () => credentials(() => caller));
   describe('auth.connections', () => connections(() => caller));
   describe('profiles', () => profiles(() => caller));
+  describe('credentialProviders', () => providers(() => caller));
   describe('apiKeys', () => apiKeys(() => caller));
   describe('what the hosted page does', () => hostedPage(() => caller));
   describe('bad input', () => badInput(() => caller));

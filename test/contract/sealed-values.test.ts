@@ -1,10 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { InvokeCommand, LambdaClient } from '@aws-sdk/client-lambda';
+import { GetSecretValueCommand, PutSecretValueCommand, SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
 import { DynamoDBDocumentClient, GetCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
 import Kernel from '@onkernel/sdk';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import type { DoorOperation } from '../../lib/flow/door.ts';
+import { type ConnectServer, startConnectServer } from '../sites/connect-server.ts';
 import { functionOf, type StartedSystem, startTestSystem, statementsOf, without } from './iam/started-system.ts';
 
 type Item = Record<string, unknown>;
@@ -17,17 +19,25 @@ let started: StartedSystem;
 let client: Kernel;
 let records: DynamoDBDocumentClient;
 let door: LambdaClient;
+let secrets: SecretsManagerClient;
+let connect: ConnectServer;
 
 beforeAll(async () => {
   started = await startTestSystem(({ name }) => PROBES.includes(name));
   const { system, as, apiKey, url } = started;
   const editor = functionOf(system, 'FnHealthSweep');
-  statementsOf(system, editor).push({ Effect: 'Allow', Action: 'dynamodb:*', Resource: '*' });
+  statementsOf(system, editor).push({ Effect: 'Allow', Action: ['dynamodb:*', 'secretsmanager:*'], Resource: '*' });
+  secrets = new SecretsManagerClient((await as(editor)).config('SECRETS_MANAGER'));
+  connect = await startConnectServer();
+  functionOf(system, 'FnProviderCatalog').environment.ALLOW_PRIVATE_HOSTS = '*.localhost';
   records = DynamoDBDocumentClient.from(new DynamoDBClient((await as(editor)).config('DYNAMODB')));
   door = new LambdaClient((await as(functionOf(system, 'FnFlowDrive'))).config('LAMBDA'));
   client = new Kernel({ apiKey, baseURL: url, maxRetries: 0 });
 });
-afterAll(() => started?.close());
+afterAll(async () => {
+  await started?.close();
+  await connect?.close();
+});
 
 describe('a sealed TOTP secret', () => {
   it('opens where it belongs', async () => {
@@ -89,6 +99,27 @@ describe('the sealed values of a credential, asked for by a drive', () => {
   });
 });
 
+describe("a provider's sealed token", () => {
+  it('opens where it belongs', async () => {
+    const { id } = await newProvider();
+    expect(await client.credentialProviders.test(id)).toMatchObject({ success: true });
+  });
+
+  it('does not open when moved to another provider', async () => {
+    const [from, to] = [await newProvider(), await newProvider()];
+    await copyToken(from.id, to.id);
+    await expect(client.credentialProviders.test(to.id)).rejects.toMatchObject({ status: 500 });
+    expect(await client.credentialProviders.test(from.id)).toMatchObject({ success: true });
+  });
+
+  it('is sealed before it is stored: who reads the store reads no token', async () => {
+    const { id } = await newProvider();
+    const { SecretBinary } = await secrets.send(new GetSecretValueCommand({ SecretId: tokenOf(id) }));
+    expect(Buffer.from(SecretBinary ?? []).toString('latin1')).not.toContain(connect.token);
+    expect(Buffer.from(SecretBinary ?? []).toString('latin1')).toContain('purpose');
+  });
+});
+
 describe('a route whose function lacks its statement', () => {
   it.each([
     ['FnApiCredentials', 'Seal', () => newCredential()],
@@ -96,6 +127,12 @@ describe('a route whose function lacks its statement', () => {
     ['FnVaultTotp', 'Open', async () => client.credentials.totpCode((await newCredential()).id)],
     ['FnVaultTotp', 'Audit', async () => client.credentials.totpCode((await newCredential()).id)],
     ['FnAuthorizer', 'Table', () => client.profiles.list()],
+    ['FnApiProviders', 'Seal', () => newProvider()],
+    ['FnApiProviders', 'Tokens', () => newProvider()],
+    ['FnApiProviders', 'Invoke', async () => client.credentialProviders.test((await newProvider()).id)],
+    ['FnProviderCatalog', 'Tokens', async () => client.credentialProviders.test((await newProvider()).id)],
+    ['FnProviderCatalog', 'Open', async () => client.credentialProviders.test((await newProvider()).id)],
+    ['FnProviderCatalog', 'Audit', async () => client.credentialProviders.test((await newProvider()).id)],
     ['FnApiProfiles', 'Table', () => client.profiles.list()],
     ['FnApiLogin', 'LoginFlow', async () => (await newDrive()).id],
   ])('fails, and says nothing of it to the client: %s, %s', async (id, sid, call) => {
@@ -113,6 +150,19 @@ describe('a route whose function lacks its statement', () => {
     });
   });
 });
+
+async function newProvider(): Promise<{ id: string }> {
+  const body = { name: randomUUID(), provider_type: 'onepassword' as const, token: connect.token };
+  return client.credentialProviders.create(Object.assign(body, { connect_url: connect.url }));
+}
+
+const tokenOf = (id: string) => `latchkey/provider/default/${id}`;
+
+/** Puts one provider's sealed token in the place of another's, behind the product's back. */
+async function copyToken(from: string, to: string): Promise<void> {
+  const { SecretBinary } = await secrets.send(new GetSecretValueCommand({ SecretId: tokenOf(from) }));
+  await secrets.send(new PutSecretValueCommand({ SecretId: tokenOf(to), SecretBinary }));
+}
 
 async function newCredential(by: Kernel = client): Promise<{ id: string }> {
   return by.credentials.create({

@@ -50,8 +50,8 @@ describe('The browser zone', () => {
 });
 
 describe('The vault', () => {
-  it('is the only zone that opens', () => {
-    expect(using('kms:Decrypt').sort()).toEqual(keysIn('vault').sort());
+  it('is the only zone that opens, but for the tokens of providers', () => {
+    expect(using('kms:Decrypt').sort()).toEqual(keysIn('vault', 'provider').sort());
   });
 
   it('is the only zone that reads sealed sessions', () => {
@@ -63,7 +63,10 @@ describe('The vault', () => {
     ['vault/check', ['health/probe', 'health/verify']],
     ['vault/totp', ['api/totp-code']],
     ['vault/export', ['api/download']],
-  ])('has in %s a door for %s alone', (door, callers) => {
+    ['provider/catalog', ['api/providers']],
+    ['provider/login', ['vault/flow']],
+    ['provider/version', ['health/check']],
+  ])('has beside the zone of providers in %s a door for %s alone', (door, callers) => {
     const arn = { 'Fn::GetAtt': [logicalId(door), 'Arn'] };
     const users = everyStatement.filter(([, { Resource }]) => JSON.stringify(Resource).includes(JSON.stringify(arn)));
     expect(users.map(([name]) => name)).toEqual(callers.map((caller) => `${caller} Invoke`));
@@ -82,12 +85,37 @@ describe('The vault', () => {
   });
 });
 
+describe('The provider zone', () => {
+  const zone = ['provider/catalog', 'provider/login', 'provider/version'];
+
+  it('is where 1Password is spoken to', () => {
+    expect(keysIn('provider').sort()).toEqual(zone);
+    expect(FUNCTIONS.filter(({ onePassword }) => onePassword).map(({ key }) => key)).toEqual(keysIn('provider'));
+  });
+
+  it.each(zone)('reads records, leaves a trail, opens tokens and does nothing else in %s', (key) => {
+    expect(statements(key).map(({ Sid, Action }) => [Sid, Action])).toEqual([
+      ['Table', ['dynamodb:GetItem', 'dynamodb:Query']],
+      ['Audit', ['dynamodb:PutItem']],
+      ['Tokens', ['secretsmanager:GetSecretValue']],
+      ['Open', ['kms:Decrypt']],
+    ]);
+    const open = statements(key).find(({ Sid }) => Sid === 'Open');
+    expect(open?.Condition.StringEquals?.['kms:EncryptionContext:purpose']).toEqual(['token']);
+  });
+
+  it('alone reads tokens, which the front stores and cannot read', () => {
+    expect(using('secretsmanager:GetSecretValue').sort()).toEqual(zone);
+    expect(using('secretsmanager:PutSecretValue')).toEqual(['api/providers']);
+  });
+});
+
 describe('The front', () => {
   it('seals what its routes take in, and never what a browser saves', () => {
     const purposes = keysIn('front').flatMap((key) =>
       statements(key).flatMap(({ Condition }) => Condition.StringEquals?.['kms:EncryptionContext:purpose'] ?? []),
     );
-    expect(purposes.sort()).toEqual(['answer', 'credential', 'totp']);
+    expect(purposes.sort()).toEqual(['answer', 'credential', 'token', 'totp']);
   });
 
   it('issues flow tokens in one place and checks them in two', () => {

@@ -21,6 +21,13 @@ import {
 } from '@aws-sdk/client-kms';
 import { InvokeCommand, LambdaClient } from '@aws-sdk/client-lambda';
 import { DeleteObjectCommand, GetObjectCommand, PutObjectCommand, S3Client } from '@aws-sdk/client-s3';
+import {
+  CreateSecretCommand,
+  DeleteSecretCommand,
+  GetSecretValueCommand,
+  PutSecretValueCommand,
+  SecretsManagerClient,
+} from '@aws-sdk/client-secrets-manager';
 import { SendTaskSuccessCommand, SFNClient, StartExecutionCommand } from '@aws-sdk/client-sfn';
 import type { Actor } from './started-system.ts';
 
@@ -51,6 +58,8 @@ export const encryptionContext = (purpose: string) => ({ org: 'a', kind: 'creden
 // The name of an audit trail's partition also does where any other is allowed.
 const key = { pk: { S: 'ORG#a#AUDIT' }, sk: { S: 'probe' } };
 
+const TOKENS = 'latchkey/provider/a';
+
 /**
  * Makes the one call of an action, as the actor. It may fail for what it asks; whether IAM lets it through is all that
  * matters here.
@@ -62,6 +71,7 @@ export function make({ action, resource, purpose = '' }: Call, actor: Actor, fix
   const dynamodb = () => new DynamoDBClient(actor.config('DYNAMODB'));
   const s3 = () => new S3Client(actor.config('S3'));
   const kms = () => new KMSClient(actor.config('KMS'));
+  const secrets = () => new SecretsManagerClient(actor.config('SECRETS_MANAGER'));
   const sfn = () => new SFNClient(actor.config('SFN'));
   const Key = `${/:::[^/]+\/([^/]*)/.exec(resource)?.[1]}/probe`;
   const context = encryptionContext(purpose);
@@ -117,6 +127,16 @@ export function make({ action, resource, purpose = '' }: Call, actor: Actor, fix
       return fixture.newOrganizationKey().then((KeyId) => kms().send(new DisableKeyCommand({ KeyId })));
     case 'kms:ScheduleKeyDeletion':
       return fixture.newOrganizationKey().then((KeyId) => kms().send(new ScheduleKeyDeletionCommand({ KeyId })));
+    case 'secretsmanager:CreateSecret':
+      return secrets().send(
+        new CreateSecretCommand({ Name: `${TOKENS}/${randomUUID()}`, SecretBinary: randomBytes(8) }),
+      );
+    case 'secretsmanager:PutSecretValue':
+      return secrets().send(new PutSecretValueCommand({ SecretId: `${TOKENS}/gone`, SecretBinary: randomBytes(8) }));
+    case 'secretsmanager:GetSecretValue':
+      return secrets().send(new GetSecretValueCommand({ SecretId: `${TOKENS}/gone` }));
+    case 'secretsmanager:DeleteSecret':
+      return secrets().send(new DeleteSecretCommand({ SecretId: `${TOKENS}/gone`, ForceDeleteWithoutRecovery: true }));
     case 'states:StartExecution':
       // A name that is refused right after IAM: nothing is started.
       return sfn().send(new StartExecutionCommand({ stateMachineArn: fixture.stateMachineArn, name: 'no name' }));

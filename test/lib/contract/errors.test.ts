@@ -3,10 +3,10 @@ import { ApiError, ERROR_STATUS, type ErrorCode } from '../../../lib/contract/er
 import { toErrorResult } from '../../../lib/contract/reply.ts';
 
 describe('ApiError', () => {
-  it('tells the client not to retry any 409, and nothing of the kind otherwise', () => {
+  it('tells the client not to retry a conflict, nor to press a vault that is down or busy, and nothing of the kind otherwise', () => {
     for (const code of Object.keys(ERROR_STATUS) as ErrorCode[]) {
       const error = new ApiError(code, 'why');
-      expect(error.headers).toEqual(error.status === 409 ? { 'x-should-retry': 'false' } : {});
+      expect(error.headers).toEqual([409, 429, 502].includes(error.status) ? { 'x-should-retry': 'false' } : {});
     }
   });
 

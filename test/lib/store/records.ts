@@ -2,6 +2,7 @@ import { type Connection, NEVER_CHECKED } from '../../../lib/model/connection.ts
 import type { Credential } from '../../../lib/model/credential.ts';
 import { newId } from '../../../lib/model/id.ts';
 import type { Profile } from '../../../lib/model/profile.ts';
+import type { Provider } from '../../../lib/model/provider.ts';
 
 const AT = '2030-01-01T00:00:00.000Z';
 
@@ -73,6 +74,23 @@ export function aConnection(org: string, profileId: string, more: Partial<Connec
     last_auth_check_at: null,
     rejected_credential: null,
     ...NEVER_CHECKED,
+    created_at: AT,
+    updated_at: AT,
+    ...more,
+  };
+}
+
+export function aProvider(org: string, more: Partial<Provider> = {}): Provider {
+  return {
+    id: nextId(),
+    org,
+    name: 'team-vault',
+    provider_type: 'onepassword',
+    enabled: true,
+    priority: 0,
+    cache_ttl_seconds: 300,
+    connect_url: null,
+    token_version: 1,
     created_at: AT,
     updated_at: AT,
     ...more,
