@@ -7,6 +7,7 @@ const BENCHES: Record<string, () => Promise<{ run(): Promise<void> }>> = {
   login: () => import('./login.ts'),
   scale: () => import('./scale.ts'),
   checks: () => import('./checks.ts'),
+  providers: () => import('./providers.ts'),
 };
 
 const wanted = process.argv.slice(2).filter((argument) => argument !== '--');

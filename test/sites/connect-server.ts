@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { createServer, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { setTimeout as sleep } from 'node:timers/promises';
 
 /** A field of an item, in the shape of 1Password's Connect API (1.5.7 and later). */
 export interface ConnectField {
@@ -60,6 +61,8 @@ export interface ConnectServer {
   removeItem(item: ConnectItem): void;
   /** What every request is answered from now on; null: as it should be. */
   answer: ((response: ServerResponse) => void) | null;
+  /** How long each answer takes: what a network between adds. */
+  delayMs: number;
   close(): Promise<void>;
 }
 
@@ -72,7 +75,8 @@ export async function startConnectServer(name = 'connect'): Promise<ConnectServe
   const asked: ConnectServer['asked'] = [];
   const token = `eyJhbGciOiJFUzI1NiJ9.${randomBytes(24).toString('base64url')}.${randomBytes(24).toString('base64url')}`;
 
-  const server = createServer((request, response) => {
+  const server = createServer(async (request, response) => {
+    if (connect.delayMs > 0) await sleep(connect.delayMs);
     const url = new URL(request.url ?? '/', 'http://connect.invalid');
     const given = /^Bearer (.+)$/.exec(request.headers.authorization ?? '')?.[1] ?? '';
     asked.push({ path: url.pathname, token: given });
@@ -142,6 +146,7 @@ export async function startConnectServer(name = 'connect'): Promise<ConnectServe
       items.splice(items.indexOf(item), 1);
     },
     answer: null,
+    delayMs: 0,
     close: () =>
       new Promise((resolve) => {
         server.close(() => resolve());

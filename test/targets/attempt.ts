@@ -28,6 +28,21 @@ export async function rightPassword(client: Kernel, target: Target, user: Target
   });
 }
 
+/** Logs in with the values of a vault's item, which is found by the application's address, or named by its path. */
+export async function fromVault(
+  client: Kernel,
+  target: Target,
+  user: TargetUser,
+  credential: { provider: string; path: string } | { provider: string; auto: true },
+): Promise<Outcome> {
+  return timed(async () => {
+    const profile = nextName(target);
+    const ended = await follow(client, await connect(client, target, profile, { credential }));
+    if (ended.flow_status !== 'SUCCESS') return { ok: false, note: failureOf(ended) };
+    return profileWorks(client, target, user, profile);
+  });
+}
+
 /**
  * Logs in with nothing stored: a person answers what the flow asks, and nothing else. What they gave must be kept as a
  * credential of the connection, so that the next login needs nobody.
@@ -174,7 +189,10 @@ async function connect(
   client: Kernel,
   target: Target,
   profile: string,
-  more: { credential?: { name: string }; allowed_domains?: string[] },
+  more: {
+    credential?: { name: string } | { provider: string; path: string } | { provider: string; auto: true };
+    allowed_domains?: string[];
+  },
 ) {
   const domain = new URL(target.login_url).hostname;
   return client.auth.connections.create({ domain, profile_name: profile, login_url: target.login_url, ...more });

@@ -4,14 +4,23 @@ import type Kernel from '@onkernel/sdk';
 import { median, milliseconds, printTable } from '../../bench/table.ts';
 import { type HostProcess, startHostProcess } from '../contract/host-process.ts';
 import { startApplication } from './application.ts';
-import { nothingStored, type Outcome, rightPassword, singleSignOn, staysLoggedIn, wrongPassword } from './attempt.ts';
+import {
+  fromVault,
+  nothingStored,
+  type Outcome,
+  rightPassword,
+  singleSignOn,
+  staysLoggedIn,
+  wrongPassword,
+} from './attempt.ts';
 import { readTargets, type Target } from './target.ts';
 import { type Timing, timeLogins } from './timing.ts';
+import { startVault, type Vault } from './vault.ts';
 
 const USAGE = 'npm run test:targets -- --dir DIR [--time RUNS] [--only ATTEMPT] [NAME…]   (see test/targets/README.md)';
 
 /** @param only the attempts whose names begin so; all by default */
-async function attempts(client: Kernel, target: Target, only: string): Promise<Outcome[]> {
+async function attempts(client: Kernel, target: Target, only: string, vault: Vault): Promise<Outcome[]> {
   const outcomes: Outcome[] = [];
   const attempt = async (what: string, make: () => Promise<Outcome>) => {
     if (!what.startsWith(only)) return;
@@ -19,7 +28,7 @@ async function attempts(client: Kernel, target: Target, only: string): Promise<O
     outcomes.push(outcome);
     const verdict = outcome.ok ? 'ok  ' : 'FAIL';
     console.log(
-      `${target.name.padEnd(14)} ${what.padEnd(16)} ${verdict} ${outcome.seconds.toFixed(1).padStart(6)} s  ${outcome.note}`,
+      `${target.name.padEnd(14)} ${what.padEnd(21)} ${verdict} ${outcome.seconds.toFixed(1).padStart(6)} s  ${outcome.note}`,
     );
     await sleep(target.pause_ms);
   };
@@ -31,6 +40,11 @@ async function attempts(client: Kernel, target: Target, only: string): Promise<O
   const { sso, users } = target;
   const last = users.at(-1);
   if (!last) return outcomes;
+  const item = vault.keep(target, users[0] ?? last);
+  const first = users[0] ?? last;
+  const kind = first.totp_secret ? ' with TOTP' : '';
+  await attempt(`vault, path${kind}`, () => fromVault(client, target, first, item));
+  await attempt(`vault, auto${kind}`, () => fromVault(client, target, first, { provider: item.provider, auto: true }));
   if (sso) await attempt('single sign-on', () => singleSignOn(client, target, sso));
   if (!target.basic_auth) await attempt('stays logged in', () => staysLoggedIn(client, target, users[0] ?? last));
   await attempt('nothing stored', () => nothingStored(client, target, last));
@@ -45,12 +59,12 @@ interface Result {
   timing: Timing | null;
 }
 
-async function tryTarget(host: HostProcess, target: Target, runs: number, only: string): Promise<Result> {
+async function tryTarget(host: HostProcess, target: Target, runs: number, only: string, vault: Vault): Promise<Result> {
   const { name } = target;
   try {
     const stop = await startApplication(target);
     try {
-      const passed = (await attempts(host.client, target, only)).every(({ ok }) => ok);
+      const passed = (await attempts(host.client, target, only, vault)).every(({ ok }) => ok);
       return { name, passed, timing: passed && runs > 0 ? await timeLogins(host, target, runs) : null };
     } finally {
       await stop();
@@ -92,9 +106,10 @@ async function main(): Promise<void> {
   if (!values.dir || !Number.isInteger(runs) || runs < 0) throw new Error(`Usage: ${USAGE}`);
   const targets = readTargets(values.dir, positionals);
   const host = await startHostProcess();
+  const vault = await startVault(host.client);
   try {
     const results: Result[] = [];
-    for (const target of targets) results.push(await tryTarget(host, target, runs, values.only));
+    for (const target of targets) results.push(await tryTarget(host, target, runs, values.only, vault));
     printTimes(results);
     const failed = results.filter(({ passed }) => !passed).map(({ name }) => name);
     const passed = results.length - failed.length;
@@ -102,6 +117,7 @@ async function main(): Promise<void> {
     if (failed.length) process.exitCode = 1;
   } finally {
     await host.close();
+    await vault.close();
   }
 }
 
