@@ -1,3 +1,5 @@
+import { execFile } from 'node:child_process';
+import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { checkSession, followLogin } from '../../local/demo/follow.ts';
@@ -125,6 +127,30 @@ describe('a connection with {provider, path}', () => {
     expect(await reauthOf(id, before)).toMatchObject({ flow_status: 'SUCCESS', status: 'AUTHENTICATED' });
     expect(harbor.passwords.at(-1)).toBe('Another-Quay-72!');
     await harbor.close();
+  });
+});
+
+describe('npm run provider', () => {
+  const run = (...words: string[]) =>
+    new Promise<{ code: number; output: string }>((resolve) => {
+      const script = join(import.meta.dirname, '../../local/provider.ts');
+      const env = { ...process.env, LATCHKEY_API_KEY: host.apiKey, LATCHKEY_URL: host.url };
+      execFile(process.execPath, ['--import', 'tsx', script, ...words], { env }, (error, stdout, stderr) =>
+        resolve({ code: Number(error?.code ?? 0), output: stdout + stderr }),
+      );
+    });
+
+  it('tells whether a provider works, and why not', async () => {
+    connect.addVault('Shown');
+    const provider = await aProvider();
+    const good = await run('test', provider.name);
+    expect(good).toEqual({ code: 0, output: expect.stringContaining('works. Vaults: ') });
+    expect(good.output).toContain('Shown');
+    await host.client.credentialProviders.update(provider.id, { token: 'revoked' });
+    const bad = await run('test', provider.name);
+    expect(bad).toEqual({ code: 1, output: expect.stringContaining('refuses its token') });
+    const missing = await run('test', 'none');
+    expect(missing).toEqual({ code: 1, output: expect.stringContaining('There is no credential provider "none"') });
   });
 });
 
