@@ -233,6 +233,7 @@ export const FUNCTIONS: readonly FunctionSpec[] = [
   {
     ...PROVIDER,
     key: 'provider/catalog',
+    may: { ...PROVIDER.may, table: ['GetItem'] },
     description: 'The door of the front: whether a provider answers, and its items without values',
   },
   {

@@ -20,7 +20,8 @@ export async function handler(event: unknown): Promise<ItemReply> {
   if (!flow || !connection) return { ok: false, problem: null };
   const opener = { door: 'provider/login', reason: want, flowId };
   try {
-    const found = await itemOf(connection, opener);
+    // A login begins with the item as it is: a password that is old by minutes would be refused.
+    const found = await itemOf(connection, opener, want === 'facts');
     return found ? await give(flow, found, want, opener) : { ok: false, problem: null };
   } catch (error) {
     return refusalFor(error);

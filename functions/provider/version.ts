@@ -8,7 +8,7 @@ export async function handler(event: unknown): Promise<VersionReply> {
   const connection = await connections.get(org, connectionId);
   if (connection?.check?.id !== checkId) return { ok: false, problem: null };
   try {
-    const found = await itemOf(connection, { door: 'provider/version', reason: 'version', flowId: checkId });
+    const found = await itemOf(connection, { door: 'provider/version', reason: 'version', flowId: checkId }, true);
     if (!found) return { ok: false, problem: null };
     const { version, problem } = factsOf(found);
     return { ok: true, version, problem };

@@ -1,8 +1,10 @@
 import type { Connection, ExternalReference } from '../model/connection.ts';
 import type { Provider } from '../model/provider.ts';
-import { type CredentialProvider, type Item, type OpenedItem, pathOf } from './credential-provider.ts';
+import { type Item, type OpenedItem, pathOf } from './credential-provider.ts';
 import { itemGone, ProviderError, toldOf } from './errors.ts';
+import { inTime } from './in-time.ts';
 import { domainFor, type Fit, isTie, matchesFor, targetOf } from './match.ts';
+import type { Recalled } from './memory.ts';
 
 /** The item that a connection logs in with. */
 export interface Found {
@@ -24,7 +26,7 @@ export interface Asked {
 }
 
 /** A provider's vault, to be asked. `again`: what was remembered of it does not do. */
-export type Open = (provider: Provider, again?: 'again') => Promise<CredentialProvider>;
+export type Open = (provider: Provider, again?: 'again') => Promise<Recalled>;
 
 /** As much of the connection as tells which item is meant. */
 export type Wanting = Pick<Connection, 'domain' | 'login_url' | 'allowed_domains'>;
@@ -33,6 +35,7 @@ export type Wanting = Pick<Connection, 'domain' | 'login_url' | 'allowed_domains
  * The item that a connection's reference means, with its values. A path is looked up in the provider that it names.
  * Otherwise the named provider is asked first, and only where it has nothing for the connection's site, or is switched
  * off, the others in their order: one that fails is not gone around, since another may hold another account.
+ * @param anew opens the item as it is now: only which items there are may be remembered
  * @throws ProviderError whose message names the provider and what was looked for
  */
 export async function findItem(
@@ -40,11 +43,12 @@ export async function findItem(
   reference: ExternalReference,
   asked: Asked,
   open: Open,
+  anew = false,
 ): Promise<Found> {
   const wanted = reference.kind === 'item' ? `the item "${reference.path}"` : `an item for ${connection.domain}`;
   const candidates = candidatesFor(reference, asked, wanted);
   for (const provider of candidates) {
-    const found = await named(provider, wanted, () => findIn(provider, connection, reference, open));
+    const found = await named(provider, wanted, () => findIn(provider, { connection, reference, open, anew }));
     if (found) return found;
   }
   const names = candidates.map(({ name }) => `"${name}"`).join(', ');
@@ -69,10 +73,13 @@ function candidatesFor(reference: ExternalReference, { named, enabled }: Asked, 
   );
 }
 
+/** Of one provider, for all that it is asked: shorter than the function that asks may run. */
+const PATIENCE_MS = 20_000;
+
 /** @throws ProviderError that names the provider and what was wanted of it */
 async function named<Result>(provider: Provider, wanted: string, find: () => Promise<Result>): Promise<Result> {
   try {
-    return await find();
+    return await inTime(PATIENCE_MS, find());
   } catch (error) {
     if (!(error instanceof ProviderError)) throw error;
     throw new ProviderError(error.code, `${toldOf(provider.name, error)} Wanted: ${wanted}.`);
@@ -82,21 +89,30 @@ async function named<Result>(provider: Provider, wanted: string, find: () => Pro
 /** What another look may find: an item that was made or renamed since the last. */
 const STALE: readonly string[] = ['provider_item_not_found', 'provider_item_ambiguous', 'provider_item_elsewhere'];
 
-async function findIn(
-  provider: Provider,
-  connection: Wanting,
-  reference: ExternalReference,
-  open: Open,
-): Promise<Found | null> {
+interface Search {
+  connection: Wanting;
+  reference: ExternalReference;
+  open: Open;
+  anew: boolean;
+}
+
+async function findIn(provider: Provider, search: Search): Promise<Found | null> {
+  let remembered = false;
   const look = async (again?: 'again') => {
-    const vault = await open(provider, again);
-    const choice = choose(await vault.items(), connection, reference);
-    return choice && found(provider, await vault.open(choice.item), choice);
+    const recalled = await search.open(provider, again);
+    remembered = recalled.remembered;
+    if (search.anew) recalled.forgetOpened();
+    const choice = choose(await recalled.vault.items(), search);
+    if (!choice) return null;
+    const opened = await recalled.vault.open(choice.item);
+    // It may have been renamed, or given to another site, since it was listed.
+    return choose([opened.item], search) && found(provider, opened, choice);
   };
   try {
-    return (await look()) ?? (await look('again'));
+    const result = await look();
+    return result === null && remembered ? await look('again') : result;
   } catch (error) {
-    if (!(error instanceof ProviderError && STALE.includes(error.code))) throw error;
+    if (!(remembered && error instanceof ProviderError && STALE.includes(error.code))) throw error;
     return look('again');
   }
 }
@@ -107,7 +123,7 @@ interface Choice {
   why: string;
 }
 
-function choose(items: readonly Item[], connection: Wanting, reference: ExternalReference): Choice | null {
+function choose(items: readonly Item[], { connection, reference }: Search): Choice | null {
   if (reference.kind === 'item') return byPath(items, connection, reference.path);
   const [best, second, ...others] = matchesFor(targetOf(connection), items);
   if (!best) return null;

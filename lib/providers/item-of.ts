@@ -8,20 +8,16 @@ import { type Found, findItem } from './find.ts';
 import { openVault } from './open-vault.ts';
 
 /**
- * The item of a provider that a connection logs in with. One that the site has refused is looked at anew: it may have been
- * changed since.
+ * The item of a provider that a connection logs in with.
+ * @param anew opens it as it is now, see `findItem`
  * @returns null when the connection's credential is none of a provider
  * @throws ProviderError
  */
-export async function itemOf(connection: Connection, opener: Opener): Promise<Found | null> {
+export async function itemOf(connection: Connection, opener: Opener, anew: boolean): Promise<Found | null> {
   const { org, credential } = connection;
   if (credential === null || credential.kind === 'stored') return null;
   const [named, enabled] = await Promise.all([providers.referredTo(org, credential), providers.enabled(org)]);
-  const asked = { named, enabled };
-  const open = openVault(opener);
-  const found = await findItem(connection, credential, asked, open);
-  const isKnownBad = versionIn(found) === connection.rejected_credential || found.problem !== null;
-  return isKnownBad ? findItem(connection, credential, asked, async (provider) => open(provider, 'again')) : found;
+  return findItem(connection, credential, { named, enabled }, openVault(opener), anew);
 }
 
 /** What a refusal by the site is remembered against. */

@@ -15,18 +15,18 @@ export class Memory {
    * The provider's vault, with what is remembered of it.
    * @param connect how it is had where nothing is remembered
    */
-  async recall(record: Provider, connect: () => Promise<CredentialProvider>): Promise<CredentialProvider> {
+  async recall(record: Provider, connect: () => Promise<CredentialProvider>): Promise<Recalled> {
     const known = this.#entries.get(record.id);
     if (known && known.tokenVersion === record.token_version && this.#clock() < known.from + ttlOf(record))
-      return known.vault;
+      return { ...known.vault, remembered: true };
     this.forget(record.id);
     const from = this.#clock();
     const vault = remembering(await connect());
-    if (ttlOf(record) === 0) return vault;
+    if (ttlOf(record) === 0) return { ...vault, remembered: false };
     // Not only unused when it is too old, but gone.
     const timer = setTimeout(() => this.forget(record.id), ttlOf(record)).unref();
     this.#entries.set(record.id, { vault, from, tokenVersion: record.token_version, timer });
-    return vault;
+    return { ...vault, remembered: false };
   }
 
   forget(providerId: string): void {
@@ -35,8 +35,17 @@ export class Memory {
   }
 }
 
-interface Entry {
+/** A vault as it is remembered. */
+export interface Recalled {
   vault: CredentialProvider;
+  /** Whether it was known before: what it lists may then be as old as its provider allows. */
+  remembered: boolean;
+  /** Items that were opened before are opened anew from now on. */
+  forgetOpened(): void;
+}
+
+interface Entry {
+  vault: Remembering;
   /** When it was first asked: nothing in it is older. */
   from: number;
   tokenVersion: number;
@@ -45,12 +54,14 @@ interface Entry {
 
 const ttlOf = ({ cache_ttl_seconds }: Provider) => cache_ttl_seconds * 1000;
 
+type Remembering = Omit<Recalled, 'remembered'>;
+
 /** Asks each thing once. What failed is asked again. */
-function remembering(vault: CredentialProvider): CredentialProvider {
+function remembering(vault: CredentialProvider): Remembering {
   const vaults = once<ItemVault[]>();
   const items = once<Item[]>();
   const opened = new Map<string, Once<OpenedItem>>();
-  return {
+  const known: CredentialProvider = {
     vaults: () => vaults(() => vault.vaults()),
     items: () => items(() => vault.items()),
     async open(item) {
@@ -62,6 +73,7 @@ function remembering(vault: CredentialProvider): CredentialProvider {
       return answer;
     },
   };
+  return { vault: known, forgetOpened: () => opened.clear() };
 }
 
 type Once<Answer> = (ask: () => Promise<Answer>) => Promise<Answer>;

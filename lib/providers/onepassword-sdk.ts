@@ -11,6 +11,7 @@ import {
 import { itemGone, ProviderError, rateLimited, tokenRefused, unreachable } from './errors.ts';
 import { type ItemField, otpOf, valuesOf } from './fields.ts';
 import { inParallel } from './in-parallel.ts';
+import { inTime } from './in-time.ts';
 
 /** What we use of the SDK's client: the seam at which tests stand in for 1Password. */
 export interface ServiceAccountClient {
@@ -53,7 +54,7 @@ export function serviceAccount(
     client.catch(() => {
       signedIn = null;
     });
-    return inTime(client.then(call), timeoutMs).catch((error: unknown) => {
+    return inTime(timeoutMs, client.then(call)).catch((error: unknown) => {
       throw understood(error, path);
     });
   };
@@ -103,18 +104,6 @@ function toOpened(full: Awaited<ReturnType<ServiceAccountClient['items']['get']>
 function toField({ id, title, sectionId, value }: SdkField): ItemField {
   const builtIn = !sectionId && (id === 'username' || id === 'password');
   return { kind: builtIn ? id : 'other', label: title, value };
-}
-
-async function inTime<Answer>(promise: Promise<Answer>, ms: number): Promise<Answer> {
-  let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(unreachable('1Password did not answer in time')), ms);
-  });
-  try {
-    return await Promise.race([promise, late]);
-  } finally {
-    clearTimeout(timer);
-  }
 }
 
 /** Words by which the SDK tells what it has no error class for, as its core (0.5.0) has them. */

@@ -4,7 +4,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { checkSession, followLogin } from '../../local/demo/follow.ts';
 import { type ConnectServer, setField, startConnectServer } from '../sites/connect-server.ts';
-import { type Harbor, startHarbor } from '../sites/harbor.ts';
+import { HARBOR_ACCOUNT, type Harbor, startHarbor } from '../sites/harbor.ts';
 import { type HostProcess, startHostProcess } from './host-process.ts';
 
 let host: HostProcess;
@@ -103,19 +103,27 @@ describe('a connection with {provider, auto: true}', () => {
 });
 
 describe('a connection with {provider, path}', () => {
-  it('logs in again by itself with the password that the item has by then', async () => {
+  it('logs in again by itself with the password that the item has by then, however long items are remembered', async () => {
     const { harbor, stored } = await aSite('path');
     const provider = await aProvider(300);
     const id = await connected(harbor, { provider: provider.name, path: 'Team/path' });
     expect((await login(id)).flow_status).toBe('SUCCESS');
 
+    harbor.changePassword('Changed-Quay-71!');
+    connect.touch(stored, (item) => setField(item, 'password', 'Changed-Quay-71!'));
+    harbor.endSessions();
+    await checkSession(host.client, id);
+    const renewed = await reauthOf(id);
+    expect(renewed).toMatchObject({ flow_status: 'SUCCESS', status: 'AUTHENTICATED' });
+    expect(harbor.passwords).toEqual([HARBOR_ACCOUNT.password, 'Changed-Quay-71!']);
+
     // Changed at the site and not yet in the vault: the old one is typed once.
     harbor.changePassword('Another-Quay-72!');
     harbor.endSessions();
     await checkSession(host.client, id);
-    const refused = await reauthOf(id);
+    const refused = await reauthOf(id, renewed.flow_expires_at);
     expect(refused).toMatchObject({ flow_status: 'FAILED', error_code: 'credentials_invalid' });
-    expect(harbor.passwords).toHaveLength(2);
+    expect(harbor.passwords).toHaveLength(3);
     const before = refused.flow_expires_at;
 
     // Looked at again, and the item is the same: nothing is typed.

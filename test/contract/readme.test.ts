@@ -7,6 +7,7 @@ import { locateChromium } from '../../lib/browser/unpack.ts';
 import { followLogin } from '../../local/demo/follow.ts';
 import { blocksOf } from '../docs/blocks.ts';
 import { type BearerApp, startBearerApp } from '../sites/bearer-app.ts';
+import { type ConnectServer, startConnectServer } from '../sites/connect-server.ts';
 import { type Harbor, startHarbor } from '../sites/harbor.ts';
 import { type HostProcess, startHostProcess } from './host-process.ts';
 
@@ -17,10 +18,11 @@ const run = promisify(execFile);
 let host: HostProcess;
 let harbor: Harbor;
 let ledger: BearerApp;
+let connect: ConnectServer;
 
 beforeAll(async () => {
   [host, harbor] = await Promise.all([startHostProcess(), startHarbor()]);
-  ledger = await startBearerApp();
+  [ledger, connect] = await Promise.all([startBearerApp(), startConnectServer()]);
   await mkdir(SCRATCH, { recursive: true });
   await host.client.credentials.create({ name: 'books', domain: ledger.host, values: ledger.account });
   const { id } = await host.client.auth.connections.create({
@@ -33,16 +35,20 @@ beforeAll(async () => {
   expect((await followLogin(host.client, id)).flow_status).toBe('SUCCESS');
 }, 150_000);
 afterAll(async () => {
-  await Promise.all([host?.close(), harbor?.close(), ledger?.close(), rm(SCRATCH, { recursive: true, force: true })]);
+  const sites = [harbor, ledger, connect].map((site) => site?.close());
+  await Promise.all([host?.close(), ...sites, rm(SCRATCH, { recursive: true, force: true })]);
 });
 
 /** The TypeScript of a section, with our site in place of example.com and our browser in place of an installed one. */
-async function blocks(heading: string): Promise<string[]> {
+async function blocks(heading: string, document = 'README.md'): Promise<string[]> {
   const { executable } = await locateChromium();
   const browser = `{ executablePath: ${JSON.stringify(executable)}, args: ['--no-sandbox'], headless: 'shell' as never }`;
   const { username, password, totpSecret } = harbor.account;
   const replacements: [string, string][] = [
     ['http://127.0.0.1:4400', host.url],
+    ['https://connect.example.com', connect.url],
+    ['process.env.OP_CONNECT_TOKEN', JSON.stringify(connect.token)],
+    ['process.env.OP_SERVICE_ACCOUNT_TOKEN', "'ops_e30'"],
     ['https://example.com/login', harbor.loginUrl],
     ['https://example.com/account', harbor.accountUrl],
     ['you@example.com', username],
@@ -52,7 +58,7 @@ async function blocks(heading: string): Promise<string[]> {
     ['chromium.launch()', 'chromium.launch({ ...BROWSER, headless: true })'],
     ["{ channel: 'chrome' }", 'BROWSER'],
   ];
-  const found = blocksOf(await readFile(join(ROOT, 'README.md'), 'utf8')).filter(
+  const found = blocksOf(await readFile(join(ROOT, document), 'utf8')).filter(
     (block) => block.language === 'ts' && block.heading === heading,
   );
   return found.map(({ code }) =>
@@ -108,5 +114,37 @@ describe('the README', () => {
     const code = snippet.replaceAll(harbor.accountUrl, ledger.accountUrl).replaceAll('my-profile', 'books');
     const shown = END.replace('\n', `\nawait page.waitForSelector('h1');\n`);
     expect(await execute(`${name}-books`, client + code + shown)).toContain(`Books of ${ledger.account.username}`);
+  });
+});
+
+describe('docs/1password.md', () => {
+  it('registers a service account, which its token alone tells, and a Connect server, and logs in with an item', async () => {
+    const { username, password, totpSecret } = harbor.account;
+    connect.addItem('Team', { title: 'Example', username, password, otp: totpSecret ?? '', urls: [harbor.loginUrl] });
+    const document = 'docs/1password.md';
+    const [account = '', server = ''] = await blocks('Register a vault', document);
+    const [use = ''] = await blocks('Use it', document);
+    const client = CLIENT.replace('BASE', JSON.stringify(host.url));
+    const code = `${client}${account}${server}${use.replace('team-vault', 'own-connect').replace('await', 'const { id } = await')}
+      await kernel.auth.connections.login(id);
+      let state;
+      do {
+        await new Promise((resolve) => setTimeout(resolve, 500));
+        state = await kernel.auth.connections.retrieve(id);
+      } while (state.flow_status === 'IN_PROGRESS');
+      console.log(state.flow_status);`;
+    // The form of an item's path, which our site's name has changed.
+    const printed = await execute('vault', code.replace(`Team/${harbor.host}`, 'Team/Example'));
+    expect(printed).toContain('success: false');
+    expect(printed).toContain('SUCCESS');
+  });
+
+  it('says the same as the README of how a vault is registered and used', async () => {
+    const [inReadme = ''] = await blocks('From 1Password');
+    const [account = ''] = await blocks('Register a vault', 'docs/1password.md');
+    for (const line of ["provider_type: 'onepassword'", "name: 'team-vault'"]) {
+      expect(inReadme).toContain(line);
+      expect(account).toContain(line);
+    }
   });
 });

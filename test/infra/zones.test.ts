@@ -95,7 +95,7 @@ describe('The provider zone', () => {
 
   it.each(zone)('reads records, leaves a trail, opens tokens and does nothing else in %s', (key) => {
     expect(statements(key).map(({ Sid, Action }) => [Sid, Action])).toEqual([
-      ['Table', ['dynamodb:GetItem', 'dynamodb:Query']],
+      ['Table', key === 'provider/catalog' ? ['dynamodb:GetItem'] : ['dynamodb:GetItem', 'dynamodb:Query']],
       ['Audit', ['dynamodb:PutItem']],
       ['Tokens', ['secretsmanager:GetSecretValue']],
       ['Open', ['kms:Decrypt']],

@@ -34,7 +34,9 @@ export async function claim(flowId: string, driveId: string, now: Date): Promise
   if (!connection || !profile) return refuse('not_live');
 
   const [described, recipe, checkpoint, answer] = await Promise.all([
-    isExternal(connection.credential) ? describeItem(visit, connection) : describeCredential(connection),
+    isExternal(connection.credential)
+      ? describeItem(visit, connection.credential, connection.rejected_credential)
+      : describeCredential(connection),
     recipes.of(connection),
     loadCheckpoint(visit),
     openAnswer(visit),

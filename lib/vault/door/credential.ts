@@ -16,7 +16,8 @@ import { openerFor, refuse, refusedBecause, type Visit } from './visit.ts';
 export async function credential(visit: Visit): Promise<DoorReply<'credential'>> {
   const { flow, driveId, keyArn } = visit;
   const connection = await connections.get(flow.org, flow.connection_id);
-  if (isExternal(connection?.credential ?? null)) return itemValues(visit);
+  const reference = connection?.credential ?? null;
+  if (isExternal(reference)) return itemValues(visit, reference);
   const stored = await credentialOf(connection);
   if (!stored) return { ok: true, values: {} };
   const noted = await flows.attempt(flow.id, useCredential(driveId, versionOf(stored)));
@@ -32,7 +33,8 @@ export async function credential(visit: Visit): Promise<DoorReply<'credential'>>
 /** A code of the credential's TOTP secret. */
 export async function totp(visit: Visit, avoid: string | undefined): Promise<DoorReply<'totp'>> {
   const connection = await connections.get(visit.flow.org, visit.flow.connection_id);
-  if (isExternal(connection?.credential ?? null)) return itemTotp(visit, avoid);
+  const reference = connection?.credential ?? null;
+  if (isExternal(reference)) return itemTotp(visit, reference, avoid);
   const stored = await credentialOf(connection);
   if (!stored?.sealed_totp_secret) return refuse('no_credential');
   const context = totpContext(visit.flow.org, stored.id);

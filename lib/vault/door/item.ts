@@ -2,7 +2,7 @@ import type { ClaimReply, DoorReply } from '../../flow/door.ts';
 import { FAILURES } from '../../flow/failure.ts';
 import { noteProblem, useCredential } from '../../flow/transitions.ts';
 import type { Connection, ExternalReference } from '../../model/connection.ts';
-import { askItem, type ItemReply, type Problem } from '../../providers/doors.ts';
+import { askItem, type ItemReply, type ItemRequest, type Problem } from '../../providers/doors.ts';
 import { flows } from '../../store/flows.ts';
 import { currentCode, providersCode } from '../code.ts';
 import { Secret } from '../secret.ts';
@@ -21,15 +21,19 @@ type Described = Pick<ClaimReply, 'credential' | 'credentialProblem'>;
  * The provider's item as a drive knows it before it opens it. That it is not to be had is no reason to refuse the claim:
  * a person may be there to ask.
  */
-export async function describeItem(visit: Visit, { rejected_credential }: Connection): Promise<Described> {
-  const reply = await ask(visit, 'facts');
+export async function describeItem(
+  visit: Visit,
+  reference: ExternalReference,
+  rejectedCredential: string | null,
+): Promise<Described> {
+  const reply = await ask(visit, reference, 'facts');
   const problem = problemIn(reply);
   const before = visit.flow.credential_problem ?? null;
   if (problem?.code !== before?.code || problem?.message !== before?.message)
     await flows.attempt(visit.flow.id, noteProblem(visit.driveId, problem));
   if (!reply.ok) return { credential: null, credentialProblem: problem };
   const { domain, keys, hasOtp, version, told } = reply.facts;
-  const rejected = rejected_credential === version;
+  const rejected = rejectedCredential === version;
   return {
     credential: { domain, ssoProvider: null, keys, hasTotp: hasOtp, rejected, told },
     credentialProblem: problem,
@@ -37,21 +41,25 @@ export async function describeItem(visit: Visit, { rejected_credential }: Connec
 }
 
 /** The values of the provider's item. */
-export async function itemValues(visit: Visit): Promise<DoorReply<'credential'>> {
-  const reply = await ask(visit, 'values');
+export async function itemValues(visit: Visit, reference: ExternalReference): Promise<DoorReply<'credential'>> {
+  const reply = await ask(visit, reference, 'values');
   if (!reply.ok) return (await giveUp(visit, reply)) ?? { ok: true, values: {}, lost: true };
   const noted = await flows.attempt(visit.flow.id, useCredential(visit.driveId, reply.facts.version));
   return noted ? { ok: true, values: reply.values ?? {} } : refusedBecause(visit);
 }
 
 /** A code of the item's one-time password: computed here where the item tells its secret, by the provider where not. */
-export async function itemTotp(visit: Visit, avoid: string | undefined): Promise<DoorReply<'totp'>> {
-  const first = await ask(visit, 'otp');
+export async function itemTotp(
+  visit: Visit,
+  reference: ExternalReference,
+  avoid: string | undefined,
+): Promise<DoorReply<'totp'>> {
+  const first = await ask(visit, reference, 'otp');
   if (first.ok && first.otp && 'secret' in first.otp)
     return { ok: true, ...(await currentCode(new Secret(packTotp(parseTotpSecret(first.otp.secret))), avoid)) };
   let last = first;
   const code = await providersCode(codeIn(first), avoid, async () => {
-    last = await ask(visit, 'otp');
+    last = await ask(visit, reference, 'otp');
     return codeIn(last);
   });
   if (code) return { ok: true, ...code };
@@ -77,11 +85,13 @@ async function giveUp(visit: Visit, reply: ItemReply): Promise<ReturnType<typeof
 }
 
 /** A provider zone that fails is a provider that was not reached. */
-async function ask({ flow }: Visit, want: 'facts' | 'values' | 'otp'): Promise<ItemReply> {
+async function ask({ flow }: Visit, reference: ExternalReference, want: ItemRequest['want']): Promise<ItemReply> {
   try {
     return await askItem({ flowId: flow.id, want });
   } catch {
-    return { ok: false, problem: { code: 'provider_unreachable', message: FAILURES.provider_unreachable } };
+    const wanted = reference.kind === 'item' ? ` Wanted: the item "${reference.path}".` : '';
+    const message = `The credential provider "${reference.provider}" could not be reached: nobody answered.${wanted}`;
+    return { ok: false, problem: { code: 'provider_unreachable', message } };
   }
 }
 

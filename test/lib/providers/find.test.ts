@@ -4,6 +4,7 @@ import type { Provider } from '../../../lib/model/provider.ts';
 import type { CredentialProvider, Item } from '../../../lib/providers/credential-provider.ts';
 import { itemGone, ProviderError, unreachable } from '../../../lib/providers/errors.ts';
 import { findItem } from '../../../lib/providers/find.ts';
+import type { Recalled } from '../../../lib/providers/memory.ts';
 import { Secret } from '../../../lib/vault/secret.ts';
 import { aProvider } from '../store/records.ts';
 
@@ -17,24 +18,28 @@ const item = (title: string, urls = ['https://example.com'], id = title): Item =
 });
 
 /** Vaults by provider name: what each holds, or how it fails. Notes who was asked. */
-function vaults(held: Record<string, Item[] | (() => Item[]) | ProviderError>, values = { password: 'Secret-1!' }) {
+function vaults(
+  held: Record<string, Item[] | (() => Item[]) | ProviderError>,
+  { password = 'Secret-1!', isKnown = false, now = (item: Item) => item } = {},
+) {
   const asked: string[] = [];
-  const open = async ({ name }: Provider, again?: 'again'): Promise<CredentialProvider> => {
+  const open = async ({ name }: Provider, again?: 'again'): Promise<Recalled> => {
     asked.push(again ? `${name} again` : name);
     const holds = held[name] ?? [];
-    return {
+    const vault: CredentialProvider = {
       vaults: async () => [],
       async items() {
         if (holds instanceof ProviderError) throw holds;
         return typeof holds === 'function' ? holds() : holds;
       },
       open: async (found) => ({
-        item: found,
+        item: now(found),
         version: '1',
-        values: new Secret<Record<string, string>>(values),
+        values: new Secret<Record<string, string>>({ password }),
         otp: null,
       }),
     };
+    return { vault, remembered: isKnown && !again, forgetOpened: () => asked.push(`${name} anew`) };
   };
   return { asked, open };
 }
@@ -71,7 +76,7 @@ describe('An item of its site', () => {
     const all = vaults({ one: [], two: [], three: [item('zoe')] });
     const found = await find(AUTO, all, one, [two, three, one]);
     expect(found.provider.name).toBe('three');
-    expect(new Set(all.asked.map((name) => name.replace(' again', '')))).toEqual(new Set(['one', 'two', 'three']));
+    expect(all.asked).toEqual(['one', 'two', 'three']);
   });
 
   it('is looked for in the others, where the named one is switched off or gone', async () => {
@@ -111,8 +116,23 @@ describe('An item of its site', () => {
 
   it('that has come since the last look is found by another', async () => {
     let look = 0;
-    const found = await find(AUTO, vaults({ one: () => (look++ === 0 ? [] : [item('anna')]) }));
-    expect(found.opened.item.title).toBe('anna');
+    const come = vaults({ one: () => (look++ === 0 ? [] : [item('anna')]) }, { isKnown: true });
+    expect((await find(AUTO, come)).opened.item.title).toBe('anna');
+    expect(come.asked).toEqual(['one', 'one again']);
+  });
+
+  it('that was given to another site since it was listed is not taken', async () => {
+    const moved = vaults(
+      { one: [item('anna')] },
+      { isKnown: true, now: ({ title }) => item(title, ['https://other.net']) },
+    );
+    expect((await problemOf(find(AUTO, moved))).code).toBe('provider_item_not_found');
+  });
+
+  it('is opened as it is now, where a login begins', async () => {
+    const known = vaults({ one: [item('anna')] }, { isKnown: true });
+    await findItem(CONNECTION, AUTO, { named: one, enabled: [one] }, known.open, true);
+    expect(known.asked).toEqual(['one', 'one anew']);
   });
 });
 
@@ -120,7 +140,7 @@ describe('An item by its path', () => {
   it('is the one of that vault and title, in the named provider alone', async () => {
     const both = vaults({ one: [item('zoe'), item('anna')] });
     expect(await find(PATH, both)).toMatchObject({ domain: 'example.com', problem: null });
-    expect(new Set(both.asked)).toEqual(new Set(['one']));
+    expect(both.asked).toEqual(['one']);
   });
 
   it('may be named by ids, where titles are alike', async () => {
@@ -159,10 +179,10 @@ describe('An item by its path', () => {
 
   it('that is gone between the list and the look is told as gone', async () => {
     const gone = vaults({ one: [item('anna')] });
-    const open = async (provider: Provider, again?: 'again') => ({
-      ...(await gone.open(provider, again)),
-      open: () => Promise.reject(itemGone('Team/anna')),
-    });
+    const open = async (provider: Provider, again?: 'again') => {
+      const recalled = await gone.open(provider, again);
+      return { ...recalled, vault: { ...recalled.vault, open: () => Promise.reject(itemGone('Team/anna')) } };
+    };
     expect((await problemOf(findItem(CONNECTION, PATH, { named: one, enabled: [] }, open))).code).toBe(
       'provider_item_not_found',
     );

@@ -22,13 +22,14 @@ function aMemory(otp: OpenedItem['otp'] = null) {
   };
   const minute = aProvider('acme', { cache_ttl_seconds: 60 });
   const ask = async (record = minute) => {
-    const known = await memory.recall(record, () => note('token', vault));
+    const { vault: known } = await memory.recall(record, () => note('token', vault));
     await known.items();
     await known.open(ITEM);
   };
   return {
     asked,
     ask,
+    recall: () => memory.recall(minute, () => Promise.reject(new Error('it is remembered'))),
     memory,
     pass: (ms: number) => {
       now += ms;
@@ -86,6 +87,14 @@ describe('What a provider has said', () => {
     expect(asked).toEqual([...ALL, ...ALL]);
   });
 
+  it('is opened anew when that is wanted, and listed no more often for it', async () => {
+    const { asked, ask, recall } = aMemory();
+    await ask();
+    (await recall()).forgetOpened();
+    await ask();
+    expect(asked).toEqual([...ALL, 'open']);
+  });
+
   it('is forgotten when it is told to', async () => {
     const { asked, ask, memory } = aMemory();
     const record = aProvider('acme', { cache_ttl_seconds: 60 });
@@ -113,7 +122,7 @@ describe('What a provider has said', () => {
       },
     } as unknown as CredentialProvider;
     const record = aProvider('acme', { cache_ttl_seconds: 60 });
-    const known = await memory.recall(record, async () => vault);
+    const { vault: known } = await memory.recall(record, async () => vault);
     await expect(known.items()).rejects.toThrow('down');
     expect(await known.items()).toEqual([ITEM]);
     memory.forget(record.id);
