@@ -50,6 +50,20 @@ describe('After a login by itself that failed', () => {
     expect(secondsUntil(inARow(['rate_limited']).retry_at)).toBeGreaterThanOrEqual(900);
   });
 
+  it('a provider that does not answer is tried like any failure, and then only once it answers again', () => {
+    expect(inARow(['provider_unreachable']).retry_at).not.toBeNull();
+    expect(secondsUntil(inARow(['provider_rate_limited']).retry_at)).toBeGreaterThanOrEqual(900);
+    const third = inARow(['provider_unreachable', 'provider_unreachable', 'provider_unreachable']);
+    expect(third).toMatchObject({ retry_at: null, stopped: { cause: 'provider_unreachable' } });
+  });
+
+  it.each(['provider_token_refused', 'provider_disabled', 'provider_item_without_password'])(
+    'there is no second try after %s until the provider says something else',
+    (code) => {
+      expect(inARow([code])).toMatchObject({ retry_at: null, stopped: { cause: code, credential: null } });
+    },
+  );
+
   it('the same end told twice counts once', () => {
     const once = afterFailure(NO_FAILURES, failed('network_error'));
     expect(afterFailure(once, failed('network_error', { id: once.flow_id ?? '' }))).toEqual(once);

@@ -3,7 +3,7 @@ import type { ExternalFacts } from '../../../lib/flow/can-reauth.ts';
 import type { ProbeFinding, VerifyFinding } from '../../../lib/flow/check-door.ts';
 import { type Begun, beginCheck, carryOut, findCheck, type Lookers } from '../../../lib/health/check.ts';
 import type { CheckResult } from '../../../lib/model/check.ts';
-import type { Connection } from '../../../lib/model/connection.ts';
+import { type Connection, NO_FAILURES } from '../../../lib/model/connection.ts';
 import type { Probe } from '../../../lib/model/probe.ts';
 import { connections } from '../../../lib/store/connections.ts';
 import { credentials } from '../../../lib/store/credentials.ts';
@@ -195,6 +195,56 @@ describe('A session that has ended', () => {
     const connection = await due(more);
     await check(connection, looking('stopped', 'LOGGED_OUT').lookers);
     expect(await read(connection)).toMatchObject({ status: 'NEEDS_AUTH', flow_id: null });
+  });
+
+  describe('and whose credential is an item of a provider', () => {
+    const external = { credential: { kind: 'auto', provider_id: 'p', provider: '1p' } as const };
+    const stopped = (cause: string, credential: string | null = null) => ({
+      ...external,
+      reauth: { ...NO_FAILURES, stopped: { cause, credential } },
+    });
+    // Logins of one site keep their distance: each is of another.
+    const dueAlone = (more: Partial<Connection>) => due({ ...more, domain: `${nextId()}.example` });
+    const isRenewed = async (connection: Connection) => (await read(connection)).flow_id !== null;
+
+    it('is logged in again without asking the provider first', async () => {
+      const connection = await dueAlone(external);
+      const { seen, lookers } = looking('stopped', 'LOGGED_OUT');
+      await check(connection, lookers);
+      expect(seen).toEqual(['verify']);
+      expect(await isRenewed(connection)).toBe(true);
+    });
+
+    it.each([
+      ['the site refused the item', { ...external, rejected_credential: 'p/i:1' }],
+      ['the provider gave nothing', stopped('provider_token_refused')],
+    ])('has the provider asked once where %s, and is logged in again when that has changed', async (_, more) => {
+      const connection = await dueAlone(more);
+      const { seen, lookers } = looking('stopped', 'LOGGED_OUT', null, { usable: true, version: 'p/i:2' });
+      await check(connection, lookers);
+      expect(seen).toEqual(['verify', 'item']);
+      expect(await isRenewed(connection)).toBe(true);
+    });
+
+    it.each([
+      ['the item is as it was', { ...external, rejected_credential: 'p/i:1' }, { usable: true, version: 'p/i:1' }],
+      ['the provider still gives nothing', stopped('provider_unreachable'), { usable: false, version: null }],
+    ])('needs somebody where %s', async (_, more, item) => {
+      const connection = await dueAlone(more);
+      await check(connection, looking('stopped', 'LOGGED_OUT', null, item).lookers);
+      expect(await read(connection)).toMatchObject({ status: 'NEEDS_AUTH', flow_id: null });
+    });
+
+    it('does not have the provider asked where nothing it says would help, nor while the session lives', async () => {
+      for (const [more, result] of [
+        [stopped('circuit_open'), 'LOGGED_OUT'],
+        [stopped('provider_unreachable'), 'LOGGED_IN'],
+      ] as const) {
+        const { seen, lookers } = looking('stopped', result);
+        await check(await dueAlone(more), lookers);
+        expect(seen).toEqual(['verify']);
+      }
+    });
   });
 
   it('is left to a person who has begun to log in', async () => {
