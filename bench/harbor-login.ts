@@ -6,10 +6,11 @@ let serial = 0;
 
 /**
  * One login to Harbor through the public client, under a new profile.
+ * @param more settings of the connection
  * @returns milliseconds from the login call to a flow that has ended in SUCCESS
  * @throws when it ended otherwise
  */
-export async function logInToHarbor(client: Kernel, harbor: Harbor): Promise<number> {
+export async function logInToHarbor(client: Kernel, harbor: Harbor, more: object = {}): Promise<number> {
   serial += 1;
   const name = `bench-${serial}`;
   const { username, password, totpSecret } = harbor.account;
@@ -24,6 +25,7 @@ export async function logInToHarbor(client: Kernel, harbor: Harbor): Promise<num
     profile_name: name,
     login_url: harbor.loginUrl,
     credential: { name },
+    ...more,
   });
   const start = performance.now();
   await client.auth.connections.login(connection.id);

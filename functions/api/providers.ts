@@ -7,6 +7,7 @@ import type { Provider } from '../../lib/model/provider.ts';
 import { askCatalog, type Problem } from '../../lib/providers/doors.ts';
 import { isServiceAccount, packToken } from '../../lib/providers/packed-token.ts';
 import { connections } from '../../lib/store/connections.ts';
+import { AlreadyExists } from '../../lib/store/errors.ts';
 import { providerTokens } from '../../lib/store/provider-tokens.ts';
 import { providers } from '../../lib/store/providers.ts';
 import { tokenContext } from '../../lib/vault/context.ts';
@@ -38,7 +39,7 @@ export const handler = serve({
       await providers.create(provider);
     } catch (error) {
       // Another request took the name meanwhile: what was stored for this one belongs to nobody.
-      await providerTokens.remove(provider);
+      if (error instanceof AlreadyExists) await providerTokens.remove(provider);
       throw error;
     }
     await connections.providerChanged(provider, now);
@@ -83,7 +84,11 @@ export const handler = serve({
       ...changed(record),
       updated_at: now.toISOString(),
     }));
-    if (!provider) throw notFound();
+    if (!provider) {
+      // It was deleted meanwhile.
+      if (token !== undefined) await providerTokens.remove(current);
+      throw notFound();
+    }
     await connections.providerChanged(provider, now);
     return { answer: providerView(provider) };
   },

@@ -106,7 +106,8 @@ async function findIn(provider: Provider, search: Search): Promise<Found | null>
     if (!choice) return null;
     const opened = await recalled.vault.open(choice.item);
     // It may have been renamed, or given to another site, since it was listed.
-    return choose([opened.item], search) && found(provider, opened, choice);
+    const now = choose([opened.item], search);
+    return now && found(provider, opened, { ...choice, domain: now.domain });
   };
   try {
     const result = await look();
