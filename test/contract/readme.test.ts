@@ -126,7 +126,8 @@ describe('docs/1password.md', () => {
     const [use = ''] = await blocks('Use it', document);
     const client = CLIENT.replace('BASE', JSON.stringify(host.url));
     const [inReadme = ''] = await blocks('From 1Password');
-    await execute('vault-readme', client + inReadme.replaceAll('team-vault', 'readme-vault'));
+    const another = inReadme.replaceAll('team-vault', 'readme-vault').replace('from-the-vault', 'readme-profile');
+    await execute('vault-readme', client + another);
     const code = `${client}${account}${server}${use.replace('team-vault', 'own-connect').replace('await', 'const { id } = await')}
       await kernel.auth.connections.login(id);
       let state;

@@ -15,7 +15,6 @@ export interface Stage {
 export interface StoredItem {
   id: string;
   setPassword(password: string): void;
-  archive(): void;
   remove(): void;
 }
 

@@ -17,7 +17,6 @@ async function start(): Promise<Stage> {
       return {
         id: item.id,
         setPassword: (password) => server.touch(item, () => setField(item, 'password', password)),
-        archive: () => server.touch(item, () => Object.assign(item, { state: 'ARCHIVED' })),
         remove: () => server.removeItem(item),
       };
     },

@@ -124,7 +124,6 @@ async function start(): Promise<Stage> {
           item.version += 1;
           for (const field of item.fields) if (field.id === 'password') field.value = password;
         },
-        archive: () => Object.assign(item, { state: 'archived' }),
         remove: () => items.splice(items.indexOf(item), 1),
       };
     },
