@@ -27,7 +27,7 @@ const PURE = [
 ];
 
 /**
- * What is fast comes first and fails first. Then the tests with browsers, two files at a time: a login mostly waits, and
+ * What is fast comes first and fails first. Then the tests with browsers, three files at a time: a login mostly waits, and
  * more of them on two cores only make each other late.
  */
 export default defineConfig({
@@ -60,7 +60,7 @@ export default defineConfig({
         test: {
           name: 'browser',
           include: ['test/browser/**/*.test.ts'],
-          maxWorkers: 2,
+          maxWorkers: 3,
           // For tests that say so: a login mostly waits.
           maxConcurrency: 3,
           testTimeout: 60_000,
@@ -72,7 +72,7 @@ export default defineConfig({
         test: {
           name: 'contract',
           include: ['test/contract/**/*.test.ts'],
-          maxWorkers: 2,
+          maxWorkers: 3,
           testTimeout: 120_000,
           hookTimeout: 120_000,
           sequence: { groupOrder: 1 },

@@ -119,14 +119,14 @@ export class Replay {
 }
 
 /**
- * Waits until elements are shown in the page, however often its document changes meanwhile.
- * @param whole whether the document must have loaded all that it waits for
+ * Waits until elements are in the page, however often its document changes meanwhile.
+ * @param ready whether they must be seen and enabled, and the document have loaded all that it waits for
  * @param host host and port of the page; any when absent
  */
 export async function shown(
   page: Page,
   selectors: readonly string[],
-  whole: boolean,
+  ready: boolean,
   ended: AbortSignal,
   host?: string,
 ): Promise<boolean> {
@@ -136,7 +136,7 @@ export async function shown(
     const watched =
       here &&
       (await isolated(page.mainFrame())
-        .evaluate(awaitShown, selectors, whole, 1_000)
+        .evaluate(awaitShown, selectors, ready, 1_000)
         .catch(() => false));
     if (watched) return !ended.aborted;
     await new Promise((resolve) => setTimeout(resolve, AGAIN_MS));
