@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { HostedPageSettings } from '../lib/contract/schema/hosted-page.ts';
+import type { HostedPage } from '../lib/model/hosted-page.ts';
 import { newId } from '../lib/model/id.ts';
 import {
   AdministrationError,
@@ -6,6 +8,8 @@ import {
   createOrganization,
   deleteOrganization,
   hasApiKey,
+  hostedPageOf,
+  setHostedPage,
 } from '../lib/vault/administration.ts';
 import { Secret } from '../lib/vault/secret.ts';
 
@@ -17,6 +21,8 @@ const request = z.discriminatedUnion('op', [
   z.object({ op: z.literal('create_organization'), name, id: id.optional(), apiKey: apiKey.optional() }),
   z.object({ op: z.literal('create_api_key'), organizationId: id, name: name.default('default') }),
   z.object({ op: z.literal('delete_organization'), organizationId: id }),
+  z.object({ op: z.literal('set_hosted_page'), organizationId: id, page: HostedPageSettings }),
+  z.object({ op: z.literal('hosted_page'), organizationId: id }),
 ]);
 
 export type AdminRequest = z.input<typeof request>;
@@ -26,6 +32,8 @@ export interface AdminReply {
   organizationId: string;
   apiKeyId?: string;
   apiKey?: string;
+  /** The settings of its hosted page, as they are now. */
+  page?: HostedPage;
 }
 
 /**
@@ -48,6 +56,10 @@ export async function handler(event: unknown): Promise<AdminReply> {
     case 'delete_organization':
       await deleteOrganization(data.organizationId);
       return { organizationId: data.organizationId };
+    case 'set_hosted_page':
+      return { organizationId: data.organizationId, page: await setHostedPage(data.organizationId, data.page) };
+    case 'hosted_page':
+      return { organizationId: data.organizationId, page: await hostedPageOf(data.organizationId) };
   }
 }
 

@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
-import { copyFileSync, linkSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { copyFileSync, cpSync, linkSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { buildSync } from 'esbuild';
+import { builtPage, contentHash } from './built-page.ts';
 import { FUNCTIONS, type FunctionSpec } from './catalogue.ts';
 
 const ROOT = join(import.meta.dirname, '..');
@@ -57,6 +58,7 @@ export function bundleFunctions(specs: readonly FunctionSpec[] = FUNCTIONS): Map
   const chromium = specs.some((spec) => spec.browser) ? packOf(join(CHROMIUM, 'bin'), CHROMIUM, 'chromium') : undefined;
   const core = join(ROOT, ONEPASSWORD_CORE);
   const onePassword = specs.some((spec) => spec.onePassword) ? packOf(core, core, ONEPASSWORD_CORE) : undefined;
+  const page = specs.some((spec) => spec.page) ? pagePack() : undefined;
   return new Map(
     specs.map((spec) => {
       const path = `out/${spec.key}.mjs`;
@@ -64,7 +66,7 @@ export function bundleFunctions(specs: readonly FunctionSpec[] = FUNCTIONS): Map
       if (!output || !metafile.outputs[path]?.exports.includes('handler')) {
         throw new Error(`functions/${spec.key}.ts exports no handler.`);
       }
-      const packs = [spec.browser && chromium, spec.onePassword && onePassword].filter(
+      const packs = [spec.browser && chromium, spec.onePassword && onePassword, spec.page && page].filter(
         (pack) => typeof pack === 'object',
       );
       return [spec.key, bundle(output.contents, packs)];
@@ -110,6 +112,15 @@ function packOf(from: string, itsPackage: string, to: string): Pack {
         linkOrCopy(join(from, name), join(directory, to, name));
       }
     },
+  };
+}
+
+/** The built login page; its function finds it at `$LAMBDA_TASK_ROOT/web`. */
+function pagePack(): Pack {
+  const from = builtPage();
+  return {
+    fingerprint: contentHash(from),
+    copyTo: (directory) => cpSync(from, join(directory, 'web'), { recursive: true }),
   };
 }
 

@@ -60,6 +60,8 @@ export interface FunctionSpec {
   browser?: true;
   /** Carries the WebAssembly core of 1Password's SDK. */
   onePassword?: true;
+  /** Carries the built login page. */
+  page?: true;
 }
 
 /** Create, read, replace, delete and list records. */
@@ -153,6 +155,14 @@ export const FUNCTIONS: readonly FunctionSpec[] = [
     },
   },
   { ...API, key: 'api/api-keys', description: "An organization's API keys", may: { table: RECORDS } },
+  {
+    ...API,
+    key: 'api/hosted-page',
+    description: 'The login page that a person opens',
+    memory: 256,
+    may: { table: ['GetItem'] },
+    page: true,
+  },
   { ...API, key: 'api/meta', description: 'Health and the OpenAPI document', memory: 256, may: {} },
 
   {

@@ -9,12 +9,15 @@ interface Refusal {
   code: ErrorCode;
   message: string;
   headers?: Record<string, string>;
+  /** Of no route, so of none that pages may ask. */
+  cors?: false;
 }
 
 const NO_ROUTE = {
   status: 404,
   code: 'not_found',
   message: 'There is no such route; GET /openapi.json lists them all.',
+  cors: false,
 } as const;
 const NO_KEY = {
   status: 401,
@@ -64,18 +67,19 @@ const REFUSALS: readonly Refusal[] = [
 ];
 
 /**
- * The refusals as a part of the OpenAPI document: body `{code, message}`, readable to pages of any origin. (As resources
- * of their own they would be lost whenever the document is imported again.)
+ * The refusals as a part of the OpenAPI document: body `{code, message}`. API Gateway has one answer for all routes, so all
+ * that could be of a route for front ends can be read by their pages; what it says is the same for everybody. (As resources
+ * of their own the answers would be lost whenever the document is imported again.)
  */
 export const GATEWAY_RESPONSES = Object.fromEntries(
-  REFUSALS.map(({ type, status, code, message, headers }) => [
+  REFUSALS.map(({ type, status, code, message, headers, cors = true }) => [
     type,
     {
       ...(status && { statusCode: status }),
       responseTemplates: { 'application/json': JSON.stringify({ code, message }) },
       // API Gateway marks a literal by single quotes.
       responseParameters: Object.fromEntries(
-        Object.entries({ ...CORS_HEADERS, ...headers }).map(([name, value]) => [
+        Object.entries({ ...(cors && CORS_HEADERS), ...headers }).map(([name, value]) => [
           `gatewayresponse.header.${name}`,
           `'${value}'`,
         ]),

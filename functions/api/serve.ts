@@ -2,7 +2,7 @@ import { Logger } from '@aws-lambda-powertools/logger';
 import type { APIGatewayProxyEvent, APIGatewayProxyResult, Context } from 'aws-lambda';
 import { ApiError } from '../../lib/contract/errors.ts';
 import { type AnswerOf, OPERATIONS, type Operation } from '../../lib/contract/operations.ts';
-import { type Reply, toErrorResult, toResult } from '../../lib/contract/reply.ts';
+import { type AnswerTo, type Reply, toErrorResult, toResult } from '../../lib/contract/reply.ts';
 import { type ApiRequest, readRequest } from '../../lib/contract/request.ts';
 import { type OperationId, routeOf } from '../../lib/contract/routes.ts';
 import { AlreadyExists, ConditionFailed, RecordTooLarge } from '../../lib/store/errors.ts';
@@ -22,14 +22,15 @@ const logger = new Logger({ serviceName: 'latchkey' });
  */
 export function serve<Id extends OperationId>(handlers: Handlers<Id>) {
   return async (event: APIGatewayProxyEvent, context: Context): Promise<APIGatewayProxyResult> => {
-    const operationId = routeOf(event.httpMethod, event.resource)?.operationId as Id | undefined;
+    const route = routeOf(event.httpMethod, event.resource);
+    const operationId = route?.operationId as Id | undefined;
     try {
       if (operationId === undefined || !(operationId in handlers)) throw new Error('The route is of another function.');
       const operation: Operation = OPERATIONS[operationId];
       const reply = await handlers[operationId](readRequest(operationId, event));
-      return toResult(operation.status, reply);
+      return toResult(operation.status, reply, route);
     } catch (error) {
-      return refusal(operationId ?? 'unknown', error, context);
+      return refusal(operationId ?? 'unknown', error, context, route);
     }
   };
 }
@@ -39,10 +40,11 @@ export function refusal(
   operation: string,
   error: unknown,
   context: Pick<Context, 'awsRequestId'>,
+  to: AnswerTo = {},
 ): APIGatewayProxyResult {
   const shown = asApiError(error);
   if (!(shown instanceof ApiError)) logUnexpected(operation, error, context);
-  return toErrorResult(shown);
+  return toErrorResult(shown, to);
 }
 
 /** What the store refuses for reasons that the caller can change. */

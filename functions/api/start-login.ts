@@ -21,11 +21,17 @@ const MAX_ATTEMPTS = 3;
  * at once, make one flow (contract section 3).
  * @throws ApiError 404 when the connection is gone meanwhile, 409 when the organization has too many live flows, or
  *   logins keep starting and ending around this one
+ * @param restarts how often the person at the page has started again
  */
-export async function startLogin(connection: Connection, baseUrl: string, now: Date): Promise<LoginView> {
+export async function startLogin(
+  connection: Connection,
+  baseUrl: string,
+  now: Date,
+  restarts = 0,
+): Promise<LoginView> {
   let current = connection;
   for (let attempt = 1; attempt <= MAX_ATTEMPTS; attempt += 1) {
-    const started = (await joinLive(current, now)) ?? (await startNew(current, now));
+    const started = (await joinLive(current, now)) ?? (await startNew(current, now, restarts));
     if (started) return view(connection.id, started, baseUrl);
     const again = await connections.get(connection.org, connection.id);
     if (!again) throw new ApiError('not_found', 'There is no connection with this id.');
@@ -64,12 +70,13 @@ async function expireNow(flow: Flow, now: Date): Promise<void> {
  * Every login that somebody asks for is of type LOGIN, stored credentials or not: whoever asked is there to answer.
  * REAUTH is for logins that start by themselves, where a question is a failure.
  */
-async function startNew(connection: Connection, now: Date): Promise<Started | null> {
+async function startNew(connection: Connection, now: Date, restarts: number): Promise<Started | null> {
   const { liveFlows, loginSeconds } = loginLimits();
   const blank = newFlow(connection, 'LOGIN', null, now, loginSeconds);
   const handoff = newHandoff(blank.id);
+  const first = { ...blank, handoff_hash: handoff.hash, ...(restarts > 0 && { restarts }) };
   try {
-    const flow = await flows.start({ ...blank, handoff_hash: handoff.hash }, connection.flow_id, liveFlows);
+    const flow = await flows.start(first, connection.flow_id, liveFlows);
     await startExecution(flow.id);
     return { flow, code: handoff.code };
   } catch (error) {

@@ -3,7 +3,7 @@ import { pipeline } from 'node:stream/promises';
 import type { APIGatewayProxyEvent, APIGatewayProxyResult, Context } from 'aws-lambda';
 import { toResult } from '../../lib/contract/reply.ts';
 import { type ApiRequest, readRequest } from '../../lib/contract/request.ts';
-import type { OperationId } from '../../lib/contract/routes.ts';
+import { type OperationId, type Route, ROUTES } from '../../lib/contract/routes.ts';
 import { refusal } from './serve.ts';
 
 interface Answer {
@@ -20,12 +20,13 @@ export function streamed<Id extends OperationId>(
   contentType: string,
   open: (request: ApiRequest<Id>, context: Context) => Promise<Readable>,
 ) {
+  const route: Route | undefined = ROUTES.find((one) => one.operationId === operationId);
   const answer = async (event: APIGatewayProxyEvent, context: Context): Promise<Answer> => {
     try {
       const body = await open(readRequest(operationId, event), context);
-      return { head: toResult(200, { answer: null, headers: { 'Content-Type': contentType } }), body };
+      return { head: toResult(200, { answer: null, headers: { 'Content-Type': contentType } }, route), body };
     } catch (error) {
-      const refused = refusal(operationId, error, context);
+      const refused = refusal(operationId, error, context, route);
       return { head: refused, body: Readable.from([Buffer.from(refused.body)], { objectMode: false }) };
     }
   };

@@ -25,9 +25,8 @@ export function gatewayProjection(
     };
     paths[route.path] = { ...paths[route.path], ...method };
   }
-  for (const [path, item] of Object.entries(paths)) {
-    const methods = Object.keys(item).map((method) => method.toUpperCase());
-    item.options = preflight(path, methods);
+  for (const { path, method } of routes.filter(({ cors }) => cors)) {
+    paths[path] = { ...paths[path], options: preflight(path, [method]) };
   }
   return {
     openapi: '3.0.1',

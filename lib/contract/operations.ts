@@ -134,6 +134,24 @@ export const OPERATIONS = {
     status: 200,
     response: connection.ExchangeView,
   },
+  hostedPage: {
+    summary: 'The login page that a person opens at `hosted_url`',
+    query: connection.HostedPageQuery,
+    status: 200,
+    response: z.string(),
+    contentType: 'text/html',
+  },
+  hostedPageAsset: { summary: 'A part of the login page', status: 200, response: z.string(), contentType: '*/*' },
+  resumeHostedPage: {
+    summary: 'A new JWT for the login page that has exchanged a code before: by its cookie, from its own origin only',
+    status: 200,
+    response: connection.ExchangeView,
+  },
+  restartHostedPage: {
+    summary: 'A new login in place of one that failed, for its login page: by its cookie, from its own origin only',
+    status: 200,
+    response: connection.RestartView,
+  },
   createProfile: {
     summary: 'Create a profile',
     body: profile.CreateProfileRequest,

@@ -20,6 +20,8 @@ export interface ApiRequest<Id extends OperationId = OperationId> {
   params: Record<string, string>;
   query: QueryOf<Id>;
   body: BodyOf<Id>;
+  /** A header's value; the name in lower case. */
+  header: (name: string) => string | undefined;
   /** Where this API answers, stage prefix included, without a slash at the end. */
   baseUrl: string;
 }
@@ -38,6 +40,7 @@ export function readRequest<Id extends OperationId>(operationId: Id, event: APIG
     params: decodeParams(event.pathParameters),
     query: operation.query && (check(operation.query, event.queryStringParameters ?? {}, 'query') as QueryOf<Id>),
     body: operation.body && (check(operation.body, readJson(event), 'body') as BodyOf<Id>),
+    header: (name: string) => header(event, name),
     baseUrl: baseUrlOf(event),
   } as ApiRequest<Id>;
 }

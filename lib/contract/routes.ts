@@ -9,6 +9,7 @@ export type ApiFunction =
   | 'api/download'
   | 'api/api-keys'
   | 'api/providers'
+  | 'api/hosted-page'
   | 'api/meta';
 
 export type HttpMethod = 'GET' | 'POST' | 'PATCH' | 'DELETE';
@@ -24,8 +25,10 @@ export interface Route {
   function: ApiFunction;
   /** Empty: open to everyone. */
   auth: readonly AuthMode[];
-  /** The answer is streamed, so that neither 6 MB nor 29 s limits it. */
+  /** The answer is streamed, so that neither 6 MB nor 29 s limits it, and it may be bytes of any kind. */
   stream?: true;
+  /** Pages of any origin may ask: the four routes of a front end (contract section 3, item 4), and no other. */
+  cors?: true;
 }
 
 const KEY = ['api_key'] as const;
@@ -82,6 +85,7 @@ export const ROUTES = [
     path: '/auth/connections/{id}',
     function: 'api/connections',
     auth: KEY_OR_FLOW,
+    cors: true,
   },
   {
     operationId: 'updateConnection',
@@ -110,13 +114,14 @@ export const ROUTES = [
     path: '/auth/connections/{id}/submit',
     function: 'api/login',
     auth: KEY_OR_FLOW,
+    cors: true,
   },
   {
     operationId: 'cancelLogin',
     method: 'POST',
     path: '/auth/connections/{id}/cancel',
     function: 'api/connections',
-    auth: KEY_OR_FLOW,
+    auth: KEY,
   },
   {
     operationId: 'checkConnection',
@@ -132,6 +137,7 @@ export const ROUTES = [
     function: 'api/events',
     auth: KEY_OR_FLOW,
     stream: true,
+    cors: true,
   },
   {
     operationId: 'connectionTimeline',
@@ -160,6 +166,7 @@ export const ROUTES = [
     path: '/auth/connections/{id}/exchange',
     function: 'api/login',
     auth: OPEN,
+    cors: true,
   },
 
   { operationId: 'createProfile', method: 'POST', path: '/profiles', function: 'api/profiles', auth: KEY },
@@ -255,6 +262,37 @@ export const ROUTES = [
     path: '/org/credential_providers/{id}/test',
     function: 'api/providers',
     auth: KEY,
+  },
+
+  {
+    operationId: 'hostedPage',
+    method: 'GET',
+    path: '/login/{id}',
+    function: 'api/hosted-page',
+    auth: OPEN,
+    stream: true,
+  },
+  {
+    operationId: 'hostedPageAsset',
+    method: 'GET',
+    path: '/login/assets/{file}',
+    function: 'api/hosted-page',
+    auth: OPEN,
+    stream: true,
+  },
+  {
+    operationId: 'resumeHostedPage',
+    method: 'POST',
+    path: '/login/{id}/resume',
+    function: 'api/login',
+    auth: OPEN,
+  },
+  {
+    operationId: 'restartHostedPage',
+    method: 'POST',
+    path: '/login/{id}/restart',
+    function: 'api/login',
+    auth: OPEN,
   },
 
   { operationId: 'health', method: 'GET', path: '/healthz', function: 'api/meta', auth: OPEN },

@@ -199,9 +199,15 @@ export function offerHandoff(hash: string): Transition {
   return { requires: { status: 'IN_PROGRESS' }, sets: { handoff_hash: hash } };
 }
 
-/** The one use of a handoff code. */
-export function redeemHandoff(hash: string): Transition {
-  return { requires: { status: 'IN_PROGRESS', handoff_hash: hash }, sets: { handoff_hash: null } };
+/**
+ * The one use of a handoff code.
+ * @param resumeHash of what its page may resume by; whoever came before it may not any more
+ */
+export function redeemHandoff(hash: string, resumeHash: string | null): Transition {
+  return {
+    requires: { status: 'IN_PROGRESS', handoff_hash: hash },
+    sets: { handoff_hash: null, resume_hash: resumeHash },
+  };
 }
 
 /** Only what was saved succeeds. */

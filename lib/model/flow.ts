@@ -66,6 +66,10 @@ export interface Flow {
   checkpoint_key: string | null;
   /** Hex SHA-256 of the one handoff code that may still be exchanged. */
   handoff_hash: string | null;
+  /** Hex SHA-256 of what the page that exchanged the last code may resume by; absent until one has. */
+  resume_hash?: string | null;
+  /** How often a person at the page has started again after a failure, up to this login; absent: never. */
+  restarts?: number;
   /** Overall deadline, ISO: 20 minutes after the start (contract section 3). */
   expires_at: string;
   /** Deadline of the open question, ISO: 10 minutes after it was asked. */

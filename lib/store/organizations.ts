@@ -1,3 +1,4 @@
+import type { HostedPage } from '../model/hosted-page.ts';
 import type { Organization } from '../model/organization.ts';
 import { AlreadyExists, ConditionFailed } from './errors.ts';
 import { type Item, table } from './table.ts';
@@ -25,6 +26,16 @@ export const organizations = {
   async get(id: string): Promise<Organization | null> {
     const item = await table().get(keyOf(id));
     return item && fromItem(item);
+  },
+
+  /** @throws ConditionFailed when there is no such organization */
+  async setHostedPage(id: string, page: HostedPage): Promise<void> {
+    await table().update({
+      Key: keyOf(id),
+      UpdateExpression: 'SET hosted_page = :page',
+      ConditionExpression: 'attribute_exists(pk)',
+      ExpressionAttributeValues: { ':page': page },
+    });
   },
 
   /** Marks the organization deleted: its keys are refused from now on, its records can no longer be opened. */

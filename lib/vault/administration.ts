@@ -1,3 +1,4 @@
+import { type HostedPage, PLAIN_PAGE } from '../model/hosted-page.ts';
 import type { Organization } from '../model/organization.ts';
 import { apiKeys } from '../store/api-keys.ts';
 import { AlreadyExists } from '../store/errors.ts';
@@ -44,8 +45,7 @@ export async function createApiKey(
   text: Secret<string> | null,
   now: Date,
 ): Promise<{ id: string; text: Secret<string> }> {
-  const organization = await organizations.get(org);
-  if (organization?.status !== 'ACTIVE') throw new AdministrationError(`There is no organization ${org}.`);
+  await activeOrganization(org);
   const key = text ?? newApiKeyText();
   const owner = await apiKeys.ownerOf(hashApiKey(key.expose()));
   if (owner && owner.org !== org) throw new AdministrationError('This API key belongs to another organization.');
@@ -67,4 +67,21 @@ export async function deleteOrganization(id: string): Promise<void> {
   await endOrganizationKey(organization.key_arn);
   const { items } = await apiKeys.list({ org: id });
   for (const key of items) await apiKeys.remove(id, key.id);
+}
+
+/** @param page checked */
+export async function setHostedPage(id: string, page: HostedPage): Promise<HostedPage> {
+  await activeOrganization(id);
+  await organizations.setHostedPage(id, page);
+  return page;
+}
+
+export async function hostedPageOf(id: string): Promise<HostedPage> {
+  return (await activeOrganization(id)).hosted_page ?? PLAIN_PAGE;
+}
+
+async function activeOrganization(id: string): Promise<Organization> {
+  const organization = await organizations.get(id);
+  if (organization?.status !== 'ACTIVE') throw new AdministrationError(`There is no organization ${id}.`);
+  return organization;
 }

@@ -141,12 +141,23 @@ export const ExchangeRequest = z.object({ code: z.string().min(1).max(512) }).me
 export const ExchangeView = z.object({ jwt: z.string(), invocation_id: z.string() }).meta({ id: 'ExchangeResponse' });
 export type ExchangeView = z.infer<typeof ExchangeView>;
 
+/** What a link to the login page may carry. */
+export const HostedPageQuery = z.object({
+  code: z.string().max(512).optional().describe('One-time handoff code'),
+  success_url: z.string().max(2048).optional().describe('Where to go after success, if the organization allows it'),
+  error_url: z.string().max(2048).optional().describe('Where to go after a failure, if the organization allows it'),
+  lang: z.string().max(35).optional().describe('Language of the page; otherwise the browser’s'),
+});
+export const RestartView = z.object({ handoff_code: z.string() }).meta({ id: 'RestartResponse' });
+
 /** State of the most recent flow: null before any flow, arrays null when nothing is asked. */
 export const FlowState = z.object({
   flow_status: z.enum(FLOW_STATUSES).nullable(),
   flow_step: z.enum(FLOW_STEPS).nullable(),
   flow_type: z.enum(FLOW_TYPES).nullable(),
   flow_expires_at: Timestamp.nullable(),
+  /** Beyond Kernel's contract: until when the open question can be answered. */
+  input_expires_at: Timestamp.nullable(),
   hosted_url: z.string().nullable(),
   fields: z.array(FieldView).nullable(),
   choices: z.array(ChoiceView).nullable(),

@@ -24,6 +24,7 @@ export const StateEvent = z
     error_message: z.string().exactOptional(),
     post_login_url: z.string().exactOptional(),
     hosted_url: z.string().exactOptional(),
+    input_expires_at: Timestamp.exactOptional(),
   })
   .meta({ id: 'ManagedAuthStateEvent' });
 export type StateEvent = z.infer<typeof StateEvent>;
