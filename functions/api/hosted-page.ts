@@ -3,7 +3,7 @@ import { gzipSync } from 'node:zlib';
 import type { APIGatewayProxyEvent, Context } from 'aws-lambda';
 import { ApiError } from '../../lib/contract/errors.ts';
 import { header, readRequest } from '../../lib/contract/request.ts';
-import { PLAIN_PAGE, type HostedPage } from '../../lib/model/hosted-page.ts';
+import { type HostedPage, PLAIN_PAGE } from '../../lib/model/hosted-page.ts';
 import { pageDocument } from '../../lib/page/document.ts';
 import { assetHeaders, documentHeaders } from '../../lib/page/headers.ts';
 import { chooseLanguage } from '../../lib/page/language.ts';

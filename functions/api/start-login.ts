@@ -23,12 +23,7 @@ const MAX_ATTEMPTS = 3;
  *   logins keep starting and ending around this one
  * @param restarts how often the person at the page has started again
  */
-export async function startLogin(
-  connection: Connection,
-  baseUrl: string,
-  now: Date,
-  restarts = 0,
-): Promise<LoginView> {
+export async function startLogin(connection: Connection, baseUrl: string, now: Date, restarts = 0): Promise<LoginView> {
   let current = connection;
   for (let attempt = 1; attempt <= MAX_ATTEMPTS; attempt += 1) {
     const started = (await joinLive(current, now)) ?? (await startNew(current, now, restarts));

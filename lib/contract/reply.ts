@@ -19,7 +19,11 @@ export function pageReply<Row>(rows: Row[], offset: number, hasMore: boolean): R
 }
 
 /** A handler's reply as API Gateway takes it. Answers are never cached: they are about right now. */
-export function toResult(status: number, { answer, headers }: Reply<unknown>, { cors }: AnswerTo = {}): APIGatewayProxyResult {
+export function toResult(
+  status: number,
+  { answer, headers }: Reply<unknown>,
+  { cors }: AnswerTo = {},
+): APIGatewayProxyResult {
   const empty = answer === undefined;
   return {
     statusCode: status,

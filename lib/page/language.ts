@@ -10,7 +10,13 @@ const RIGHT_TO_LEFT: readonly Language[] = ['ar'];
  * @param accepted the `Accept-Language` header
  */
 export function chooseLanguage(wanted: string | undefined, accepted: string | undefined): Language {
-  return known(wanted ?? '') ?? ranked(accepted ?? '').map(known).find(Boolean) ?? LANGUAGES[0];
+  return (
+    known(wanted ?? '') ??
+    ranked(accepted ?? '')
+      .map(known)
+      .find(Boolean) ??
+    LANGUAGES[0]
+  );
 }
 
 export function directionOf(language: Language): 'ltr' | 'rtl' {

@@ -96,7 +96,9 @@ describe('the index of what is due', () => {
 describe('a handoff code', () => {
   it('is redeemed once', async () => {
     const flow = await aFlow();
-    const results = await Promise.all([1, 2, 3].map(() => flows.attempt(flow.id, transitions.redeemHandoff('hash'))));
+    const results = await Promise.all(
+      [1, 2, 3].map(() => flows.attempt(flow.id, transitions.redeemHandoff('hash', null))),
+    );
     expect(results.filter((each) => each !== null)).toHaveLength(1);
   });
 });
