@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import type { Writable } from 'node:stream';
 import { gzipSync } from 'node:zlib';
 import type { APIGatewayProxyEvent, Context } from 'aws-lambda';
@@ -12,13 +13,19 @@ import { flows } from '../../lib/store/flows.ts';
 import { organizations } from '../../lib/store/organizations.ts';
 import { flowOfHandoff } from './handoff.ts';
 import { resumeTokenOf } from './page-cookie.ts';
-import { asset, builtPage } from './page-files.ts';
+import { type PageFiles, readPage } from './page-files.ts';
 import { refusal } from './serve.ts';
 
 interface Answer {
   statusCode: number;
   headers: Record<string, string>;
   body: Uint8Array;
+}
+
+let read: PageFiles | undefined;
+function files(): PageFiles {
+  read ??= readPage(join(process.env.LAMBDA_TASK_ROOT ?? '.', 'web'));
+  return read;
 }
 
 /** The hosted login page: its document for one connection, and the files that it is made of. */
@@ -48,7 +55,7 @@ async function openedPage(event: APIGatewayProxyEvent): Promise<Answer> {
   const page = await pageOf(id, query.code ?? resumeTokenOf(header(event, 'cookie')) ?? '');
   const language = chooseLanguage(query.lang, header(event, 'accept-language'));
   const prefix = new URL(baseUrl).pathname.replace(/\/$/, '');
-  const html = pageDocument(builtPage(), language, prefix, pageSettings(id, page, query));
+  const html = pageDocument(files().built, language, prefix, pageSettings(id, page, query));
   return {
     statusCode: 200,
     headers: { ...documentHeaders(page.origins), Vary: 'Accept-Encoding, Accept-Language, Cookie' },
@@ -69,7 +76,7 @@ async function pageOf(connectionId: string, code: string): Promise<HostedPage> {
 }
 
 function ownFile(event: APIGatewayProxyEvent): Answer {
-  const found = asset(event.pathParameters?.file ?? '');
+  const found = files().assets.get(event.pathParameters?.file ?? '');
   if (!found) throw new ApiError('not_found', 'The login page has no such part: reload it.');
   return { statusCode: 200, headers: assetHeaders(found.contentType), body: found.content };
 }

@@ -15,38 +15,35 @@ export interface Asset {
   contentType: string;
 }
 
-let files: Map<string, Asset> | undefined;
-let page: BuiltPage | undefined;
-
-/** Beside the function's code: `infra/bundle.ts` puts the built page there. */
-const directory = () => join(process.env.LAMBDA_TASK_ROOT ?? '.', 'web');
-
-/** A file of the page by its name; undefined when it has none of that name. */
-export function asset(name: string): Asset | undefined {
-  files ??= new Map(
-    readdirSync(join(directory(), 'assets')).map((file) => [
-      file,
-      {
-        content: readFileSync(join(directory(), 'assets', file)),
-        contentType: TYPES[extname(file)] ?? 'application/octet-stream',
-      },
-    ]),
-  );
-  return files.get(name);
+/** All that the page is made of. */
+export interface PageFiles {
+  /** The document that every opening starts from. */
+  built: BuiltPage;
+  /** By name. */
+  assets: ReadonlyMap<string, Asset>;
 }
 
-/** The document that every opening starts from. */
-export function builtPage(): BuiltPage {
-  page ??= readPage();
-  return page;
-}
-
-function readPage(): BuiltPage {
-  const read = (name: string) => readFileSync(join(directory(), name), 'utf8');
+/**
+ * Reads the built page.
+ * @param directory as `infra/bundle.ts` puts it beside the function's code
+ */
+export function readPage(directory: string): PageFiles {
+  const names = readdirSync(join(directory, 'assets'));
+  const assets = names.map((name) => {
+    const content = readFileSync(join(directory, 'assets', name));
+    return [name, { content, contentType: TYPES[extname(name)] ?? 'application/octet-stream' }] as const;
+  });
+  const read = (name: string) => readFileSync(join(directory, name), 'utf8');
   const manifest = JSON.parse(read('manifest.json')) as Record<string, { file: string }>;
   const messages = LANGUAGES.map((language) => {
     const file = manifest[`messages/${language}.json`]?.file.replace(/^assets\//, '');
     return [language, file] as const;
   });
-  return { html: read('index.html'), messages: Object.fromEntries(messages.filter(([, file]) => file !== undefined)) };
+  return {
+    built: {
+      html: read('index.html'),
+      messages: Object.fromEntries(messages.filter(([, file]) => file !== undefined)),
+    },
+    assets: new Map(assets),
+  };
 }

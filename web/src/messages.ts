@@ -10,8 +10,9 @@ let messages: Messages;
 
 /** Loads the language that the document was sent in. */
 export async function loadMessages(language: string): Promise<void> {
-  const file = FILES[`../messages/${language}.json`] ?? FILES['../messages/en.json'];
-  messages = ((await file?.()) as { default: Messages }).default;
+  const load = FILES[`../messages/${language}.json`];
+  if (!load) throw new Error(`There are no messages in ${language}.`);
+  messages = (await load()).default;
 }
 
 /** A message in the page's language, `{name}` replaced. */

@@ -31,7 +31,10 @@ export function FieldsForm({ login: { state, connection, sending }, answer, rese
     const values = Object.fromEntries(fields.map((field) => [field.id, enteredIn(form, field)]));
     const missing = fields.filter(({ id, required }) => required && values[id] === '').map(({ id }) => id);
     setEmpty(missing);
-    if (missing[0] !== undefined) return inputOf(form, missing[0])?.focus();
+    if (missing[0] !== undefined) {
+      inputOf(form, missing[0])?.focus();
+      return;
+    }
     for (const { id, type } of fields) if (type === 'identifier') typed.set(id, values[id] ?? '');
     if (!sending) answer({ field_values: values });
   }
