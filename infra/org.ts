@@ -3,9 +3,11 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { CloudFormationClient, DescribeStacksCommand } from '@aws-sdk/client-cloudformation';
 import { InvokeCommand, LambdaClient } from '@aws-sdk/client-lambda';
+import { withLogo } from './page-logo.ts';
 
 const USAGE = `npm run org -- create NAME          a new organization, with its key and first API key
 npm run org -- key ID [NAME]        another API key for an organization
+npm run org -- page ID [FILE]       shows the settings of its hosted login page, or sets them from a JSON file
 npm run org -- delete ID            ends an organization: its secrets can be opened no more
 
   --stack NAME      the stack whose administrator to ask (default: latchkey), with the AWS credentials of the environment
@@ -24,10 +26,23 @@ function request(words: string[]): object {
   if (command === 'key' && subject && words.length <= 3) {
     return { op: 'create_api_key', organizationId: subject, ...(name && { name }) };
   }
+  if (command === 'page' && subject && words.length <= 3) {
+    if (name === undefined) return { op: 'hosted_page', organizationId: subject };
+    return { op: 'set_hosted_page', organizationId: subject, page: readPageSettings(name) };
+  }
   if (command === 'delete' && subject && words.length === 2) {
     return { op: 'delete_organization', organizationId: subject };
   }
   throw new Error(USAGE);
+}
+
+/** @throws Error when the file is no JSON, or its logo cannot be read */
+function readPageSettings(path: string): object {
+  try {
+    return withLogo(JSON.parse(readFileSync(path, 'utf8')), path);
+  } catch (cause) {
+    throw new Error(`${path}: ${(cause as Error).message}`, { cause });
+  }
 }
 
 /** Makes the environment that of the local host's operator. @returns the admin function's name */
@@ -51,7 +66,13 @@ async function stackAdmin(stack: string): Promise<string> {
   return output.OutputValue;
 }
 
-async function invoke(functionName: string, payload: object): Promise<Record<string, string>> {
+interface Answer {
+  organizationId: string;
+  apiKey?: string;
+  page?: object;
+}
+
+async function invoke(functionName: string, payload: object): Promise<Answer> {
   const reply = await new LambdaClient({}).send(
     new InvokeCommand({ FunctionName: functionName, Payload: JSON.stringify(payload) }),
   );
@@ -71,7 +92,8 @@ async function main(): Promise<void> {
   });
   const payload = request(positionals);
   const admin = values.local ? localAdmin() : (values.function ?? (await stackAdmin(values.stack)));
-  const { organizationId, apiKey } = await invoke(admin, payload);
+  const { organizationId, apiKey, page } = await invoke(admin, payload);
+  if (page) return console.log(JSON.stringify(page, null, 2));
   console.log(`organization  ${organizationId}`);
   if (apiKey) console.log(`API key       ${apiKey}\n\nThe key is shown this once: keep it now.`);
   if (positionals[0] === 'create' && !values.local) {

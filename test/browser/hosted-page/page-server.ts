@@ -132,7 +132,11 @@ export class PageServer {
     const send = (status: number, headers: Record<string, string>, body: string | Uint8Array) =>
       response.writeHead(status, headers).end(body);
     const json = (status: number, body: object, headers: Record<string, string> = {}) =>
-      send(status, { 'content-type': 'application/json', 'cache-control': 'no-store', ...headers }, JSON.stringify(body));
+      send(
+        status,
+        { 'content-type': 'application/json', 'cache-control': 'no-store', ...headers },
+        JSON.stringify(body),
+      );
 
     const file = files.assets.get(pathname.split('/assets/')[1] ?? '');
     if (file) return send(200, assetHeaders(file.contentType), file.content);

@@ -20,25 +20,28 @@ beforeAll(async () => {
 afterAll(() => stage?.close());
 
 describe('every screen', () => {
-  it.each(Object.entries(SCREENS))('%s violates no rule of axe, light and dark, and fits a phone', async (name, state) => {
-    // The page's own policy lets no script in, also not one that looks at it.
-    const { page, context, complaints } = await stage.open(state, { bypassCSP: true, reducedMotion: 'reduce' });
-    await page.evaluate(AXE);
-    for (const colorScheme of ['light', 'dark'] as const) {
-      await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-      const { violations } = (await page.evaluate(
-        `axe.run({ runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] })`,
-      )) as Found;
-      expect(violations.map(({ id, nodes }) => [id, nodes.map((node) => node.html)])).toEqual([]);
-      for (const [size, viewport] of Object.entries({ phone: PHONE, desktop: DESKTOP })) {
-        await page.setViewportSize(viewport);
-        await page.screenshot({ path: join(PICTURES, `${name}-${size}-${colorScheme}.png`) });
+  it.each(Object.entries(SCREENS))(
+    '%s violates no rule of axe, light and dark, and fits a phone',
+    async (name, state) => {
+      // The page's own policy lets no script in, also not one that looks at it.
+      const { page, context, complaints } = await stage.open(state, { bypassCSP: true, reducedMotion: 'reduce' });
+      await page.evaluate(AXE);
+      for (const colorScheme of ['light', 'dark'] as const) {
+        await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+        const { violations } = (await page.evaluate(
+          `axe.run({ runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] })`,
+        )) as Found;
+        expect(violations.map(({ id, nodes }) => [id, nodes.map((node) => node.html)])).toEqual([]);
+        for (const [size, viewport] of Object.entries({ phone: PHONE, desktop: DESKTOP })) {
+          await page.setViewportSize(viewport);
+          await page.screenshot({ path: join(PICTURES, `${name}-${size}-${colorScheme}.png`) });
+        }
       }
-    }
-    await page.setViewportSize({ width: 320, height: 568 });
-    const wide = await page.evaluate('document.documentElement.scrollWidth');
-    expect(wide).toBeLessThanOrEqual(320);
-    expect(complaints).toEqual([]);
-    await context.close();
-  });
+      await page.setViewportSize({ width: 320, height: 568 });
+      const wide = await page.evaluate('document.documentElement.scrollWidth');
+      expect(wide).toBeLessThanOrEqual(320);
+      expect(complaints).toEqual([]);
+      await context.close();
+    },
+  );
 });

@@ -78,9 +78,16 @@ export const SCREENS: Record<string, ScreenState> = {
   fields: { flow: asking([username, password]) },
   'fields-and-providers': { flow: asking([username, password], providers) },
   'fields-refused': {
-    flow: asking([{ ...username, reason: 'rejected' }, { ...password, reason: 'rejected' }], [], {
-      website_error: 'Incorrect username or password.',
-    }),
+    flow: asking(
+      [
+        { ...username, reason: 'rejected' },
+        { ...password, reason: 'rejected' },
+      ],
+      [],
+      {
+        website_error: 'Incorrect username or password.',
+      },
+    ),
   },
   password: { flow: asking([password]) },
   'more-fields': {
@@ -89,7 +96,9 @@ export const SCREENS: Record<string, ScreenState> = {
       field({ id: 'phone', ref: 'phone', label: 'Phone number', input_type: 'tel', required: false }),
     ]),
   },
-  code: { flow: asking([code], [resend, choice({ id: 'm5', type: 'mfa_method', label: 'Another way', mfa_type: 'switch' })]) },
+  code: {
+    flow: asking([code], [resend, choice({ id: 'm5', type: 'mfa_method', label: 'Another way', mfa_type: 'switch' })]),
+  },
   'code-refused': {
     flow: asking([{ ...code, reason: 'rejected' }], [resend], { website_error: 'This code is not valid.' }),
   },

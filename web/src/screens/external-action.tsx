@@ -1,10 +1,11 @@
 import { t } from '../messages.ts';
+import { Countdown } from '../parts/countdown.tsx';
 import { Icon } from '../parts/mark.tsx';
 import { Site } from '../parts/site.tsx';
 import { siteText } from '../site-text.ts';
 
 /** Something to be done elsewhere, on a phone mostly. The page moves on by itself once it is done. */
-export function ExternalAction({ message }: { message: string }) {
+export function ExternalAction({ message, until }: { message: string; until: number | null }) {
   const number = numberToMatch(message);
   return (
     <div class="elsewhere">
@@ -24,6 +25,7 @@ export function ExternalAction({ message }: { message: string }) {
         <span class="spinner spinner-small" aria-hidden="true" />
         {t('elsewhere.waits')}
       </p>
+      {until !== null && <Countdown until={until} />}
     </div>
   );
 }

@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import { isCode, tidyCode } from '../field-input.ts';
 import type { View } from '../login.ts';
 import { rich, t } from '../messages.ts';
+import { Countdown } from '../parts/countdown.tsx';
 import { FieldInput } from '../parts/field.tsx';
 import { Host, Site } from '../parts/site.tsx';
 import { siteText } from '../site-text.ts';
@@ -64,6 +65,7 @@ export function FieldsForm({ login: { state, connection, sending }, answer, rese
           invalid={field.reason === 'rejected'}
         />
       ))}
+      {fields.some(isCode) && state.answerBy !== null && <Countdown until={state.answerBy} />}
       <p class="unseen" role="alert">
         {empty.length > 0 ? t('missing') : websiteError !== null ? siteText(websiteError, 300) : ''}
       </p>

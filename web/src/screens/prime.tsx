@@ -18,6 +18,12 @@ export function PrimeScreen({ login: { connection }, settings: { brand }, go }: 
   return (
     <>
       <div class="pair" aria-hidden="true">
+        {brand !== null && (
+          <>
+            <Letter name={brand} />
+            <span class="pair-way" />
+          </>
+        )}
         <Letter name={connection.domain} />
       </div>
       <Heading>{rich('prime.heading', { site })}</Heading>

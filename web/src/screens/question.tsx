@@ -3,7 +3,6 @@ import { type FlowState, sortChoices } from '../flow-state.ts';
 import type { View } from '../login.ts';
 import { type Key, rich, t } from '../messages.ts';
 import { accountMark, ChoiceList, methodMark, otherMark, providerMark } from '../parts/choices.tsx';
-import { Countdown } from '../parts/countdown.tsx';
 import { Heading } from '../parts/heading.tsx';
 import { Host, Site } from '../parts/site.tsx';
 import type { Answer } from '../wire.ts';
@@ -27,7 +26,7 @@ export function QuestionScreen({ login, answer }: Shown) {
       <Heading>{t(headingOf(state))}</Heading>
       <p class="at">{rich('question.at', { site: <Host name={connection.domain} /> })}</p>
       <Trouble state={state} unsent={unsent} domain={connection.domain} />
-      {state.action !== null && <ExternalAction message={state.action} />}
+      {state.action !== null && <ExternalAction message={state.action} until={state.answerBy} />}
       {form && <FieldsForm login={login} answer={answer} resends={resends} />}
       {form && providers.length + accounts.length > 0 && <p class="or">{t('or')}</p>}
       {accounts.length > 0 && (
@@ -44,9 +43,6 @@ export function QuestionScreen({ login, answer }: Shown) {
       )}
       {others.length > 0 && <ChoiceList {...list} choices={others} name={t('others')} mark={otherMark} first={!form} />}
       {!form && resends.length > 0 && <ChoiceList {...list} choices={resends} name={t('others')} mark={otherMark} />}
-      {state.answerBy !== null && (form ? state.fields.some(isCode) : state.action !== null) && (
-        <Countdown until={state.answerBy} />
-      )}
     </>
   );
 }
