@@ -20,9 +20,9 @@ function groupBy<Key, Item>(items: Iterable<Item>, keyOf: (item: Item, index: nu
 /** Tests of code that keeps nothing between two calls. */
 const PURE = [
   'test/*.test.ts',
-  'test/{docs,infra}/**/*.test.ts',
+  'test/{docs,infra,web}/**/*.test.ts',
   'test/bench/{forms,inspect}/**/*.test.ts',
-  'test/lib/{browser,contract,flow,login,model}/**/*.test.ts',
+  'test/lib/{browser,contract,flow,login,model,page}/**/*.test.ts',
   'test/local/{gateway,iam,template}/**/*.test.ts',
 ];
 

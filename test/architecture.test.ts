@@ -21,6 +21,10 @@ const REFUSED = {
   'local/handler.ts': `import '../functions/flow/drive.ts';`,
   'local/services/vault.ts': `import '../../lib/vault/open.ts';`,
   'infra/handler.ts': `import '../functions/authorizer.ts';`,
+  'lib/page/clock.ts': 'export const now = Date.now();',
+  'lib/page/records.ts': `import '../store/flows.ts';`,
+  'web/src/node.ts': `import 'node:fs';`,
+  'web/src/types.ts': `import type { Flow } from '../../lib/model/flow.ts';`,
   'web/records.ts': `import '../lib/store/flows.ts';`,
   'web/contract.ts': `import '../lib/contract/routes.ts';`,
 };
@@ -30,6 +34,7 @@ const ALLOWED = {
   'lib/contract/hash.ts': `import 'node:crypto';`,
   'functions/api/use.ts': `import '../../lib/store/flows.ts';`,
   'local/own.ts': `import './functions/pool.ts';`,
+  'web/src/own.ts': `import './wire.ts';`,
   'infra/routes.ts': `import '../lib/contract/routes.ts';`,
 };
 

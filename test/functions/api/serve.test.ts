@@ -2,6 +2,7 @@ import { Logger } from '@aws-lambda-powertools/logger';
 import type { APIGatewayProxyResult, Context } from 'aws-lambda';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { serve } from '../../../functions/api/serve.ts';
+import { ApiError } from '../../../lib/contract/errors.ts';
 import { AlreadyExists, ConditionFailed } from '../../../lib/store/errors.ts';
 import { eventOf } from './event.ts';
 
@@ -21,14 +22,24 @@ function failWith(error: unknown): Promise<APIGatewayProxyResult> {
 }
 
 describe('an answer', () => {
-  it('is JSON with the status of its operation, readable from any origin, never cached', async () => {
+  it('is JSON with the status of its operation, never cached, and readable to no other origin', async () => {
     const result = await answerTo(async () => ({ answer: PROFILE }));
     expect(result).toMatchObject({ statusCode: 201, body: JSON.stringify(PROFILE) });
     expect(result.headers).toMatchObject({
       'Content-Type': 'application/json',
-      'Access-Control-Allow-Origin': '*',
       'Cache-Control': 'no-store',
+      'X-Content-Type-Options': 'nosniff',
     });
+    expect(result.headers).not.toHaveProperty('Access-Control-Allow-Origin');
+  });
+
+  it('of a route for front ends can be read from any origin, a refusal too', async () => {
+    const refusing = async () => {
+      throw new ApiError('unauthorized', 'No.');
+    };
+    const request = { params: { id: 'c' }, body: { code: 'x' } };
+    const result = await serve({ exchangeHandoffCode: refusing })(eventOf('exchangeHandoffCode', request), CONTEXT);
+    expect(result).toMatchObject({ statusCode: 401, headers: { 'Access-Control-Allow-Origin': '*' } });
   });
 
   it('without content is a 204', async () => {
