@@ -60,7 +60,6 @@ const onScreen = (page: Page, name: string) => page.locator(`main[data-screen="$
 const picture = (page: Page, name: string) => page.screenshot({ path: join(PICTURES, `path-${name}.png`) });
 
 const PHONE = { width: 390, height: 844 };
-const DESKTOP = { width: 1280, height: 860 };
 
 describe('a person at a phone', () => {
   it('is asked, corrects a wrong password in the site’s words, reloads, gives a code, and is done', async () => {

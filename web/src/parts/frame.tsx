@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { t } from '../messages.ts';
 import type { Settings } from '../settings.ts';
 import { Icon } from './mark.tsx';
@@ -16,7 +16,7 @@ interface Framed {
 export function Frame({ settings, screen, offline, children }: Framed) {
   const main = useRef<HTMLElement>(null);
   const opened = useRef(false);
-  useEffect(() => {
+  useLayoutEffect(() => {
     // At the start the browser's own focus is right: nothing was taken away yet.
     if (opened.current) focusOn(main.current);
     opened.current = true;
