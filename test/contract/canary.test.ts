@@ -141,8 +141,7 @@ async function logins(): Promise<void> {
   const login = await connections.login(complete.id);
   // A handoff code begins with the id of its flow.
   flowId = login.handoff_code?.split('.')[0] ?? '';
-  const handoff = JSON.stringify({ code: login.handoff_code });
-  expect(await send('POST', `/auth/connections/${complete.id}/exchange`, handoff)).toBe(200);
+  await hostedPage(complete.id, login.hosted_url, login.handoff_code ?? '');
   expect((await followLogin(client, complete.id)).flow_status).toBe('SUCCESS');
   for await (const _ of await connections.follow(complete.id));
   const state = (await (await client.profiles.download('canary-profile')).json()) as StorageState;
@@ -204,6 +203,23 @@ async function looksAfter(): Promise<void> {
   await noteSession('canary-books');
   expect(await checkedBy(id)).toBe('LOGGED_IN BROWSER');
   expect(await checkedBy(id)).toBe('LOGGED_IN PROBE');
+}
+
+/** What the hosted page asks. Its token and its cookie are secret from then on. */
+async function hostedPage(id: string, link: string, code: string): Promise<void> {
+  const page = await (await recorder.fetch(link)).text();
+  await recorder.fetch(`${host.url}${/src="([^"]+\.js)"/.exec(page)?.[1]}`);
+  const own = { 'content-type': 'application/json', 'sec-fetch-site': 'same-origin' };
+  const post = (path: string, headers: Record<string, string>, body?: string) =>
+    recorder.fetch(`${host.url}${path}`, { method: 'POST', headers, ...(body !== undefined && { body }) });
+  const exchanged = await post(`/auth/connections/${id}/exchange`, own, JSON.stringify({ code }));
+  const cookie = exchanged.headers.get('set-cookie')?.split(';')[0] ?? '';
+  const resumed = await post(`/login/${id}/resume`, { ...own, cookie });
+  expect([exchanged.status, resumed.status]).toEqual([200, 200]);
+  secrets['resume token'] = cookie.split('=')[1] ?? '';
+  secrets['flow token'] = ((await exchanged.json()) as { jwt: string }).jwt;
+  secrets['second flow token'] = ((await resumed.json()) as { jwt: string }).jwt;
+  await post(`/login/${id}/restart`, { ...own, cookie });
 }
 
 async function connectionOf(profile_name: string): Promise<string> {

@@ -34,14 +34,6 @@ async function startStranger() {
 const success = SCREENS.success ?? {};
 
 describe('the page’s policy', () => {
-  it('is kept by the page itself, on every screen', async () => {
-    for (const state of Object.values(SCREENS)) {
-      const { context, complaints } = await stage.open(state);
-      expect(complaints).toEqual([]);
-      await context.close();
-    }
-  });
-
   it('lets no script, style, markup or request in that is not the page’s own', async () => {
     const { page, context } = await stage.open(SCREENS.fields ?? {});
     const tried = await page.evaluate(async () => {

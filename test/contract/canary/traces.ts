@@ -27,7 +27,7 @@ export async function tracesOfFiles(directory: string): Promise<Trace[]> {
   return traces;
 }
 
-/** Listens to every answer of the API: headers and body become a trace, but for the two routes that give secrets out. */
+/** Listens to every answer of the API: headers and body become a trace, but for the routes that give secrets out. */
 export class Recorder {
   readonly traces: Trace[] = [];
   /** `METHOD path` of every request sent. */
@@ -39,7 +39,7 @@ export class Recorder {
     const what = `${request.method} ${pathname}`;
     this.requests.push(what);
     const response = await fetch(request);
-    if (/\/(totp-code|download)$/.test(pathname) && response.ok) return response;
+    if (/\/(totp-code|download|exchange|resume)$/.test(pathname) && response.ok) return response;
     const body = Buffer.from(await response.clone().arrayBuffer());
     const headers = Buffer.from(JSON.stringify([...response.headers]));
     this.traces.push({ where: `answer ${response.status} to ${what}`, bytes: Buffer.concat([headers, body]) });
