@@ -6,6 +6,7 @@ const BENCHES: Record<string, () => Promise<{ run(): Promise<void> }>> = {
   events: () => import('./events.ts'),
   login: () => import('./login.ts'),
   scale: () => import('./scale.ts'),
+  web: () => import('./web.ts'),
   checks: () => import('./checks.ts'),
   providers: () => import('./providers.ts'),
 };

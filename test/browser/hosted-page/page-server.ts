@@ -1,5 +1,6 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { gzipSync } from 'node:zlib';
 import { readPage } from '../../../functions/api/page-files.ts';
 import { builtPage } from '../../../infra/built-page.ts';
 import { flowHolderView } from '../../../lib/contract/view/connection.ts';
@@ -16,6 +17,7 @@ import { connection, flow } from '../../lib/contract/records.ts';
 /** The API has a stage on AWS: no address of the page may forget it. */
 const PREFIX = '/stage';
 const CODE = 'good-code';
+const GZIP = { 'Content-Encoding': 'gzip' };
 
 /** The one login that the page shows. */
 export interface Shown {
@@ -139,7 +141,7 @@ export class PageServer {
       );
 
     const file = files.assets.get(pathname.split('/assets/')[1] ?? '');
-    if (file) return send(200, assetHeaders(file.contentType), file.content);
+    if (file) return send(200, { ...assetHeaders(file.contentType), ...GZIP }, gzipSync(file.content));
     if (pathname === `${PREFIX}/login/c1`) {
       const settings = pageSettings('c1', this.#page, Object.fromEntries(searchParams));
       const language = chooseLanguage(searchParams.get('lang') ?? undefined, request.headers['accept-language']);
