@@ -117,6 +117,17 @@ describe('the README', () => {
   });
 });
 
+describe('the README, of the login page', () => {
+  it('gives an address to send a person to, where the page is', async () => {
+    const [snippet = ''] = await blocks('Let a person answer');
+    const client = CLIENT.replace('BASE', JSON.stringify(host.url));
+    const printed = await execute('page', client + FIND + snippet);
+    const address = /Open (\S+)/.exec(printed)?.[1] ?? '';
+    expect(address).toMatch(/\/login\/[a-z0-9]{24}\?code=/);
+    expect(await (await fetch(address)).text()).toContain('<div id="page">');
+  });
+});
+
 describe('docs/1password.md', () => {
   it('registers a service account, which its token alone tells, and a Connect server, and logs in with an item', async () => {
     const { username, password, totpSecret } = harbor.account;

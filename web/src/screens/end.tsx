@@ -64,7 +64,8 @@ export function EndScreen({ login: { connection, state }, settings, again }: Sho
 }
 
 function reasonOf(status: string, code: string | null): Key {
-  const key = `failed.${code}`;
+  // What is wrong with a vault is for its owner, who is told by the API.
+  const key = code?.startsWith('provider_') ? 'failed.provider' : `failed.${code}`;
   if (code !== null && isKey(key)) return key;
   return status === 'CANCELED'
     ? 'failed.canceled'
