@@ -7,6 +7,8 @@ const LONG = [
   'contract/login',
   'browser/find-login',
   'contract/canary',
+  'contract/hosted-page',
+  'browser/hosted-page/screens',
   'contract/conversation',
   'contract/sso',
   'browser/login-drive-outcome',
