@@ -58,6 +58,17 @@ describe('the link', () => {
     await context.close();
   });
 
+  it('is come back to by the back button, at the question that was open', async () => {
+    const { page, context } = await stage.open(state('code'));
+    stage.server.resumable = true;
+    await page.goto('about:blank');
+    await page.goBack();
+    await onScreen(page, 'question');
+    expect(await page.getByRole('heading').innerText()).toBe('Enter the code');
+    expect(stage.server.submitted).toEqual([]);
+    await context.close();
+  });
+
   it('opened once more by who used it first goes on too, and by anybody else says what to do', async () => {
     const first = await stage.open({ ...state('fields'), spent: true });
     expect(await first.page.locator('main').innerText()).toMatch(/can’t be used[\s\S]*ask for a new one/);
