@@ -121,7 +121,7 @@ describe('the README, of the login page', () => {
   it('gives an address to send a person to, where the page is', async () => {
     const [snippet = ''] = await blocks('Let a person answer');
     const client = CLIENT.replace('BASE', JSON.stringify(host.url));
-    const printed = await execute('page', client + FIND + snippet);
+    const printed = await execute('page', client + FIND.replace('my-profile', 'books') + snippet);
     const address = /Open (\S+)/.exec(printed)?.[1] ?? '';
     expect(address).toMatch(/\/login\/[a-z0-9]{24}\?code=/);
     expect(await (await fetch(address)).text()).toContain('<div id="page">');
