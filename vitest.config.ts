@@ -1,5 +1,6 @@
 import { configDefaults, defineConfig } from 'vitest/config';
 import { LongestFirst } from './test/longest-first.ts';
+import { THOROUGH } from './test/thorough.ts';
 
 // Vitest 5 needs this to print a failure, and Node 20 does not have it yet.
 const MapWithGroups = Map as unknown as { groupBy?: typeof groupBy };
@@ -25,6 +26,9 @@ const PURE = [
   'test/lib/{browser,contract,flow,login,model,page}/**/*.test.ts',
   'test/local/{gateway,iam,template}/**/*.test.ts',
 ];
+
+/** Minutes of work of their own: `npm run test:thorough`. */
+const HEAVY = ['test/contract/{restart,session-size}.test.ts'];
 
 /**
  * What is fast comes first and fails first. Then the tests with browsers, three files at a time: a login mostly waits, and
@@ -72,6 +76,7 @@ export default defineConfig({
         test: {
           name: 'contract',
           include: ['test/contract/**/*.test.ts'],
+          exclude: [...configDefaults.exclude, ...(THOROUGH ? [] : HEAVY)],
           maxWorkers: 3,
           testTimeout: 120_000,
           hookTimeout: 120_000,

@@ -96,6 +96,7 @@ export async function countDoor(): Promise<Record<DoorOperation, DoorCost>> {
       BUCKET_NAME: 'sessions',
       SEAL_ROLE_ARNS: ROLE.roleArn,
       OPEN_ROLE_ARNS: ROLE.roleArn,
+      OPEN_TOKEN_ROLE_ARNS: ROLE.roleArn,
     });
     return await countOperations(counted);
   } finally {

@@ -237,8 +237,8 @@ describe('a hostile page', () => {
     expect(found.length).toBeLessThan(2_500);
   });
 
-  it('of 50,000 links in one line is seen too, though the browser takes seconds to tell what is at one of its points', async () => {
-    const found = await elements(`<script>document.body.innerHTML = '<a href="/x">x</a>'.repeat(50000)</script>`);
+  it('of 10,000 links in one line is seen too, though the browser takes seconds to tell what is at one of its points', async () => {
+    const found = await elements(`<script>document.body.innerHTML = '<a href="/x">x</a>'.repeat(10000)</script>`);
     expect(found).toHaveLength(400);
   });
 });

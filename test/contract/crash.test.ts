@@ -2,6 +2,7 @@ import { APIError } from '@onkernel/sdk';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { type Connection, followLogin } from '../../local/demo/follow.ts';
 import { type SecondFactor, startTurnpike, type Turnpike } from '../sites/turnpike.ts';
+import { THOROUGH } from '../thorough.ts';
 import { anotherObject, browserDirectories, browserProcesses, kill, objects, VICTIMS } from './crash/victims.ts';
 import { type HostProcess, startHostProcess } from './host-process.ts';
 
@@ -129,19 +130,15 @@ async function expectNextLogin(id: string): Promise<void> {
   expect((await follow(id)).flow_status).toBe('SUCCESS');
 }
 
-/** What is killed where in `npm test`: each part once, where it has most to lose. */
+/** What is killed where in `npm test`: where there is most to lose. */
 const TRIED: Record<string, readonly Killed[]> = {
   'typing the password': ['browser'],
-  'AWAITING_INPUT, the page held open': ['drive'],
-  'saving the session': ['vault', 'whole host'],
+  'saving the session': ['whole host'],
 };
 
 type Killed = (typeof VICTIMS)[number] | 'whole host';
 
-/** Every part in every state takes eight times as long: `npm run test:crashes`. */
-const EVERYTHING = process.env.CRASHES === 'all';
-const victimsIn = (state: string): readonly Killed[] =>
-  EVERYTHING ? [...VICTIMS, 'whole host'] : (TRIED[state] ?? []);
+const victimsIn = (state: string): readonly Killed[] => (THOROUGH ? [...VICTIMS, 'whole host'] : (TRIED[state] ?? []));
 
 function crashes(states: Record<string, State>): void {
   beforeAll(async () => {
@@ -176,7 +173,7 @@ describe.skipIf(process.platform !== 'linux')('kill -9', () => {
     crashes(HELD);
   });
 
-  describe.runIf(EVERYTHING)('with the question left to the state machine', () => {
+  describe.runIf(THOROUGH)('with the question left to the state machine', () => {
     beforeAll(async () => {
       host = await startHostProcess({ env: { LATCHKEY_HOLD_SECONDS: '0' } });
     }, 150_000);

@@ -3,12 +3,12 @@ import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { LANGUAGES } from '../../../lib/page/language.ts';
+import { THOROUGH } from '../../thorough.ts';
 import { DESKTOP, PHONE, type Stage, startStage } from './stage.ts';
 import { SCREENS } from './states.ts';
 
-/** For review, and not kept: `SCREENS=all` takes every screen in both sizes and both themes. */
+/** For review, and not kept: `npm run test:thorough` takes every screen in both sizes and both themes. */
 const PICTURES = join(import.meta.dirname, '../../../screens');
-const ALL = process.env.SCREENS === 'all';
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 /** The themes differ in their colours alone. */
@@ -37,8 +37,7 @@ describe('every screen', () => {
       await page.evaluate(AXE);
       for (const colorScheme of ['light', 'dark'] as const) {
         await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-        for (const [size, viewport] of Object.entries({ phone: PHONE, desktop: DESKTOP })) {
-          if (!ALL && (size === 'phone') !== (colorScheme === 'light')) continue;
+        for (const [size, viewport] of THOROUGH ? Object.entries({ phone: PHONE, desktop: DESKTOP }) : []) {
           await page.setViewportSize(viewport);
           await page.screenshot({ path: join(PICTURES, `${name}-${size}-${colorScheme}.png`) });
         }
