@@ -3,7 +3,8 @@ import { copyFileSync, cpSync, linkSync, mkdirSync, readdirSync, readFileSync, s
 import { dirname, join, relative } from 'node:path';
 import { buildSync } from 'esbuild';
 import { builtPage, contentHash } from './built-page.ts';
-import { FUNCTIONS, type FunctionSpec } from './catalogue.ts';
+import { FUNCTIONS } from './catalogue.ts';
+import type { FunctionSpec } from './function-spec.ts';
 
 const ROOT = join(import.meta.dirname, '..');
 const CHROMIUM = join(ROOT, 'node_modules/@sparticuz/chromium');

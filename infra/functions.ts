@@ -4,7 +4,8 @@ import { Architecture, type CfnFunction, Code, Function as Lambda, Runtime } fro
 import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
 import type { Construct } from 'constructs';
 import { type Bundle, bundleFunctions } from './bundle.ts';
-import { FUNCTIONS, type FunctionSpec, type Invoked, logicalId } from './catalogue.ts';
+import { FUNCTIONS, logicalId } from './catalogue.ts';
+import type { FunctionSpec, Invoked } from './function-spec.ts';
 import { type Grantable, statements } from './permissions.ts';
 import type { Settings } from './settings.ts';
 import { wildcardReasons } from './wildcards.ts';

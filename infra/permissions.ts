@@ -1,7 +1,7 @@
 import { Aws } from 'aws-cdk-lib';
 import { PolicyStatement, type PolicyStatementProps } from 'aws-cdk-lib/aws-iam';
-import type { FunctionSpec, Invoked, Permissions, Purpose } from './catalogue.ts';
 import { type Data, DUE_INDEX } from './data.ts';
+import type { FunctionSpec, Invoked, Permissions, Purpose } from './function-spec.ts';
 
 /** What permissions are given on. ARNs may be unresolved tokens. */
 export interface Grantable {

@@ -1,5 +1,5 @@
 import type { Acknowledgment } from 'aws-cdk-lib';
-import type { FunctionSpec } from './catalogue.ts';
+import type { FunctionSpec } from './function-spec.ts';
 
 const KMS = 'arn:<AWS::Partition>:kms:<AWS::Region>:<AWS::AccountId>';
 

@@ -1,28 +1,17 @@
 import type { Profile } from '../model/profile.ts';
-import { Collection } from './collection.ts';
 import { ConditionFailed } from './errors.ts';
+import { NamedCollection } from './named-collection.ts';
 import { sessions } from './sessions.ts';
 import { table, type Write } from './table.ts';
-
-const nameKey = (org: string, name: string) => ({ pk: `ORG#${org}#PROFILE_NAME`, sk: name });
 
 type SessionFlip = Required<
   Pick<Profile, 'cookies_key' | 'session_key' | 'leftover_keys' | 'browser' | 'last_used_at'>
 >;
 
 /** Profiles, unique by name when they have one. */
-class Profiles extends Collection<Profile> {
+class Profiles extends NamedCollection<Profile> {
   constructor() {
-    super('PROFILE', ({ org, name }) => (name === null ? null : { key: nameKey(org, name), attributes: {} }));
-  }
-
-  getByName(org: string, name: string): Promise<Profile | null> {
-    return this.follow(nameKey(org, name));
-  }
-
-  /** The record whose id this is, or else whose name it is: what a path of the API may hold. */
-  async getByIdOrName(org: string, idOrName: string): Promise<Profile | null> {
-    return (await this.get(org, idOrName)) ?? this.getByName(org, idOrName);
+    super('PROFILE');
   }
 
   /** Removes the profile, its saved session, and what saves that were killed left beside it. */

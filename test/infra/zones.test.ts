@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { FUNCTIONS, logicalId, type Zone } from '../../infra/catalogue.ts';
+import { FUNCTIONS, logicalId } from '../../infra/catalogue.ts';
+import type { Zone } from '../../infra/function-spec.ts';
 import { ofType, resources, type Statement, statementsOf } from './synthesized.ts';
 
 const ALL = resources();
