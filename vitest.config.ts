@@ -77,6 +77,7 @@ export default defineConfig({
           name: 'contract',
           include: ['test/contract/**/*.test.ts'],
           exclude: [...configDefaults.exclude, ...(THOROUGH ? [] : HEAVY)],
+          globalSetup: 'test/contract/shared-host.ts',
           maxWorkers: 3,
           testTimeout: 120_000,
           hookTimeout: 120_000,

@@ -1,19 +1,18 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import type { StorageState } from '../../lib/model/session.ts';
 import { checkSession, followLogin } from '../../local/demo/follow.ts';
 import { visit } from '../../local/demo/visitor.ts';
 import { startBearerApp } from '../sites/bearer-app.ts';
 import { startHarbor } from '../sites/harbor.ts';
-import { type HostProcess, startHostProcess } from './host-process.ts';
+import { createTenant, type Tenant } from './shared-host.ts';
 
-let host: HostProcess;
+let host: Tenant;
 let serial = 0;
 
 beforeAll(async () => {
-  host = await startHostProcess();
+  host = await createTenant();
 }, 150_000);
-afterAll(() => host?.close());
 
 interface Stored {
   values: Record<string, string>;

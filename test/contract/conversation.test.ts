@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { type Answer, type Connection, followLogin } from '../../local/demo/follow.ts';
 import { startBoundCode } from '../sites/bound-code.ts';
 import { startHarbor } from '../sites/harbor.ts';
@@ -9,15 +9,14 @@ import type { Site } from '../sites/site.ts';
 import { startSplitBoxes } from '../sites/split-boxes.ts';
 import { startTenant } from '../sites/tenant.ts';
 import { startTwoPages } from '../sites/two-pages.ts';
-import { type HostProcess, startHostProcess } from './host-process.ts';
+import { createTenant, type Tenant } from './shared-host.ts';
 
-let host: HostProcess;
+let host: Tenant;
 let serial = 0;
 
 beforeAll(async () => {
-  host = await startHostProcess();
+  host = await createTenant();
 }, 150_000);
-afterAll(() => host?.close());
 
 interface Stored {
   values: Record<string, string>;

@@ -12,19 +12,19 @@ import { ANNA, startIdentityProvider } from '../sites/identity-provider.ts';
 import { startPickers } from '../sites/pickers.ts';
 import { startRelyingParty } from '../sites/relying-party.ts';
 import { startSecondFactors } from '../sites/second-factors.ts';
-import { type HostProcess, startHostProcess } from './host-process.ts';
 import { type ComponentState, ReactComponent } from './hosted-page/react-component.ts';
+import { createTenant, type Tenant } from './shared-host.ts';
 
 const PICTURES = join(import.meta.dirname, '../../screens');
 
-let host: HostProcess;
+let host: Tenant;
 let browser: Browser;
 
 beforeAll(async () => {
   mkdirSync(PICTURES, { recursive: true });
   const { executable, env } = await locateChromium();
   [host, browser] = await Promise.all([
-    startHostProcess(),
+    createTenant(),
     chromium.launch({
       executablePath: executable,
       env: { ...process.env, ...env } as Record<string, string>,
@@ -32,10 +32,7 @@ beforeAll(async () => {
     }),
   ]);
 }, 150_000);
-afterAll(async () => {
-  await browser?.close();
-  await host?.close();
-});
+afterAll(() => browser?.close());
 
 let serial = 0;
 
@@ -81,7 +78,7 @@ const run = promisify(execFile);
 async function setPage(settings: object): Promise<string> {
   const file = join(host.dataDirectory, 'page.json');
   writeFileSync(file, JSON.stringify(settings));
-  const words = ['--import', 'tsx', 'infra/org.ts', 'page', 'default', file, '--local'];
+  const words = ['--import', 'tsx', 'infra/org.ts', 'page', host.organizationId, file, '--local'];
   const env = { ...process.env, LATCHKEY_DATA: host.dataDirectory };
   return (await run(process.execPath, words, { cwd: join(import.meta.dirname, '../..'), env })).stdout;
 }

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import type { StorageState } from '../../lib/model/session.ts';
 import { followLogin } from '../../local/demo/follow.ts';
 import { startBearerApp } from '../sites/bearer-app.ts';
@@ -9,15 +9,14 @@ import { startNeverIn } from '../sites/never-in.ts';
 import { startTextMessage } from '../sites/text-message.ts';
 import { startTwoPages } from '../sites/two-pages.ts';
 import { inStockBrowser } from '../stock-browser.ts';
-import { type HostProcess, startHostProcess } from './host-process.ts';
+import { createTenant, type Tenant } from './shared-host.ts';
 
-let host: HostProcess;
+let host: Tenant;
 let serial = 0;
 
 beforeAll(async () => {
-  host = await startHostProcess();
+  host = await createTenant();
 }, 150_000);
-afterAll(() => host?.close());
 
 interface Stored {
   values: Record<string, string>;

@@ -6,18 +6,16 @@ import type { TraceView } from '../../lib/contract/schema/trace.ts';
 import { checkSession, followLogin } from '../../local/demo/follow.ts';
 import { type ConnectServer, setField, startConnectServer } from '../sites/connect-server.ts';
 import { HARBOR_ACCOUNT, type Harbor, startHarbor } from '../sites/harbor.ts';
-import { type HostProcess, startHostProcess } from './host-process.ts';
+import { createTenant, type Tenant } from './shared-host.ts';
 
-let host: HostProcess;
+let host: Tenant;
 let connect: ConnectServer;
 let serial = 0;
 
 beforeAll(async () => {
-  [host, connect] = await Promise.all([startHostProcess(), startConnectServer()]);
+  [host, connect] = await Promise.all([createTenant(), startConnectServer()]);
 }, 150_000);
-afterAll(async () => {
-  await Promise.all([host?.close(), connect?.close()]);
-});
+afterAll(() => connect?.close());
 
 /** A provider whose memory is as short as a test wants it. */
 async function aProvider(cache_ttl_seconds = 0, more: object = {}) {

@@ -9,19 +9,19 @@ import { blocksOf } from '../docs/blocks.ts';
 import { type BearerApp, startBearerApp } from '../sites/bearer-app.ts';
 import { type ConnectServer, startConnectServer } from '../sites/connect-server.ts';
 import { type Harbor, startHarbor } from '../sites/harbor.ts';
-import { type HostProcess, startHostProcess } from './host-process.ts';
+import { createTenant, type Tenant } from './shared-host.ts';
 
 const ROOT = join(import.meta.dirname, '../..');
 const SCRATCH = join(ROOT, 'node_modules/.cache/latchkey-docs');
 const run = promisify(execFile);
 
-let host: HostProcess;
+let host: Tenant;
 let harbor: Harbor;
 let ledger: BearerApp;
 let connect: ConnectServer;
 
 beforeAll(async () => {
-  [host, harbor] = await Promise.all([startHostProcess(), startHarbor()]);
+  [host, harbor] = await Promise.all([createTenant(), startHarbor()]);
   [ledger, connect] = await Promise.all([startBearerApp(), startConnectServer()]);
   await mkdir(SCRATCH, { recursive: true });
   await host.client.credentials.create({ name: 'books', domain: ledger.host, values: ledger.account });
@@ -36,7 +36,7 @@ beforeAll(async () => {
 }, 150_000);
 afterAll(async () => {
   const sites = [harbor, ledger, connect].map((site) => site?.close());
-  await Promise.all([host?.close(), ...sites, rm(SCRATCH, { recursive: true, force: true })]);
+  await Promise.all([...sites, rm(SCRATCH, { recursive: true, force: true })]);
 });
 
 /** The TypeScript of a section, with our site in place of example.com and our browser in place of an installed one. */

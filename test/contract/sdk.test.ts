@@ -1,5 +1,4 @@
-import { afterAll, beforeAll, describe } from 'vitest';
-import { type HostProcess, startHostProcess } from './host-process.ts';
+import { beforeAll, describe } from 'vitest';
 import { apiKeys } from './sdk/api-keys.ts';
 import { badInput } from './sdk/bad-input.ts';
 import { Caller } from './sdk/caller.ts';
@@ -9,17 +8,17 @@ import { hostedPage } from './sdk/hosted-page.ts';
 import { profiles } from './sdk/profiles.ts';
 import { providers } from './sdk/providers.ts';
 import { strangeRequests } from './sdk/strange-requests.ts';
+import { createTenant, type Tenant } from './shared-host.ts';
 
-let host: HostProcess;
+let host: Tenant;
 let caller: Caller;
 
 beforeAll(async () => {
-  host = await startHostProcess();
+  host = await createTenant();
   caller = new Caller(host.url, host.apiKey);
 }, 150_000);
-afterAll(() => host?.close());
 
-/** Every method of the public client, unmodified, against `npm start`. One host for all: each test makes its own records. */
+/** Every method of the public client, unmodified, against `npm start`. One organization for all: each test makes its own records. */
 describe('@onkernel/sdk', () => {
   describe('credentials', () => credentials(() => caller));
   describe('auth.connections', () => connections(() => caller));

@@ -1,17 +1,16 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import type { StorageState } from '../../lib/model/session.ts';
 import { followLogin } from '../../local/demo/follow.ts';
 import { visit } from '../../local/demo/visitor.ts';
 import { ANNA, type IdentityProvider, startIdentityProvider } from '../sites/identity-provider.ts';
 import { type RelyingParty, type Return, startRelyingParty } from '../sites/relying-party.ts';
-import { type HostProcess, startHostProcess } from './host-process.ts';
+import { createTenant, type Tenant } from './shared-host.ts';
 
-let host: HostProcess;
+let host: Tenant;
 
 beforeAll(async () => {
-  host = await startHostProcess();
+  host = await createTenant();
 }, 150_000);
-afterAll(() => host?.close());
 
 async function withSites(by: Return, use: (site: RelyingParty, provider: IdentityProvider) => Promise<void>) {
   const provider = await startIdentityProvider({ accounts: [{ ...ANNA, totpSecret: null }] });
