@@ -23,6 +23,8 @@ export interface LookOptions {
   log: (words: string) => void;
   /** How names become addresses; the system's way by default. */
   resolve?: Resolve;
+  /** How a browser is had; a fresh one for each look by default. */
+  launch?: typeof launchBrowser;
 }
 
 /** How long a probe is looked for. */
@@ -49,12 +51,12 @@ type Told = CheckDoorReplies['session'];
 const doubt = (reason: string): VerifyFinding => ({ result: 'INCONCLUSIVE', reason, probe: null });
 
 async function look(door: CheckDoor, told: Told, options: LookOptions): Promise<VerifyFinding> {
-  const { privateHosts, budgetMs, resolve } = options;
+  const { privateHosts, budgetMs, resolve, launch = launchBrowser } = options;
   const until = Date.now() + budgetMs;
   const session = await unpackSession(told.session);
   const proxy = await startEgressProxy({ allowPrivateHosts: privateHosts, ...(resolve && { resolve }) });
   try {
-    const launched = await launchBrowser({ identity: told.browser, proxyUrl: proxy.url, meanwhile: rehearse });
+    const launched = await launch({ identity: told.browser, proxyUrl: proxy.url, meanwhile: rehearse });
     let timer: NodeJS.Timeout | undefined;
     const late = new Promise<VerifyFinding>((done) => {
       timer = setTimeout(() => done(doubt('the look did not end in time')), budgetMs);

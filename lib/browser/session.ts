@@ -97,7 +97,7 @@ async function within<T>(work: Promise<T>, otherwise: T): Promise<T> {
 async function cookiesOf(page: Page): Promise<StorageState['cookies']> {
   const cdp = await page.createCDPSession();
   try {
-    return await readCookies(cdp);
+    return await readCookies(cdp, page.browserContext().id);
   } finally {
     await cdp.detach().catch(() => {});
   }

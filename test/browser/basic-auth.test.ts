@@ -1,6 +1,7 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { launchBrowser } from '../../lib/browser/launch.ts';
 import { drive as driveOnce } from './driven.ts';
 import { type FakeFlow, type FakeVault, fakeVault } from './fake-door.ts';
 
@@ -41,7 +42,7 @@ async function drive(flow: Partial<FakeFlow>): Promise<FakeVault> {
   return vault;
 }
 
-const again = (vault: FakeVault) => driveOnce(vault, { privateHosts: ['*.localhost'] });
+const again = (vault: FakeVault) => driveOnce(vault, { privateHosts: ['*.localhost'], launch: launchBrowser });
 
 describe('HTTP authentication', () => {
   it("is answered from the stored credential, and only to the site's own challenge", async () => {

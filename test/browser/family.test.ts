@@ -8,7 +8,6 @@ import { ENGLISH, LANGUAGES } from '../sites/family/words.ts';
 import { THOROUGH } from '../thorough.ts';
 import { drive } from './driven.ts';
 import { type FakeFlow, type FakeVault, fakeVault } from './fake-door.ts';
-import { launchShared } from './shared-browsers.ts';
 
 const WRONG = 'Wrong-Bell-8';
 
@@ -22,7 +21,7 @@ async function driveAt(described: Described, flow: (site: FamilySite) => Partial
   const site = await startFamilySite(described);
   const vault = fakeVault({ domain: site.host, loginUrl: site.loginUrl, ...flow(site) });
   try {
-    const { outcome } = await drive(vault, { launch: launchShared });
+    const { outcome } = await drive(vault);
     return { site, vault, outcome };
   } finally {
     await site.close();

@@ -5,14 +5,13 @@ import { loginForm, type Pages, startWayIn, type WayIn } from '../sites/way-in.t
 import { THOROUGH } from '../thorough.ts';
 import { drive } from './driven.ts';
 import { type FakeFlow, type FakeVault, fakeVault } from './fake-door.ts';
-import { launchShared } from './shared-browsers.ts';
 
 const opened = sitesOfEachTest();
 
 /** Begins at the home page of a site, as a drive does that knows only a domain. */
 async function driveFrom(site: WayIn, flow: Partial<FakeFlow> = {}): Promise<FakeVault> {
   const vault = fakeVault({ domain: 'shop.localhost', loginUrl: `${site.url}/`, values: site.account, ...flow });
-  await drive(vault, { launch: launchShared });
+  await drive(vault);
   return vault;
 }
 

@@ -78,7 +78,7 @@ describe("a profile's browser identity", () => {
       values: { username: 'anna', password: 'Right-1' },
       browser: identity,
     });
-    expect((await drive(vault)).outcome).toBe('SUCCESS');
+    expect((await drive(vault, { launch: launchBrowser })).outcome).toBe('SUCCESS');
     expect(vault.saved?.state.cookies).toMatchObject([{ name: 'sid' }]);
     const major = /Chrome\/(\d+)/.exec(sights[0]?.headers['user-agent'] ?? '')?.[1] ?? '';
     expect(Number(major)).toBeGreaterThan(120);

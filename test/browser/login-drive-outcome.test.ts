@@ -4,7 +4,6 @@ import { bare, type DoorstepOptions, plainForm, startDoorstep } from '../sites/d
 import { redirect, type SiteRequest, token } from '../sites/site.ts';
 import { drive } from './driven.ts';
 import { type FakeVault, fakeVault } from './fake-door.ts';
-import { launchShared } from './shared-browsers.ts';
 
 async function driveAt(options: DoorstepOptions, path = '/login'): Promise<{ vault: FakeVault; posts: number }> {
   const site = await startDoorstep(options);
@@ -14,7 +13,7 @@ async function driveAt(options: DoorstepOptions, path = '/login'): Promise<{ vau
     values: { username: 'rosa', password: 'Sea-Bell-7' },
   });
   try {
-    await drive(vault, { launch: launchShared });
+    await drive(vault);
     return { vault, posts: site.posts() };
   } finally {
     await site.close();

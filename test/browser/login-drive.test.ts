@@ -1,6 +1,8 @@
 import { readdirSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { describe, expect, it } from 'vitest';
+import { launchBrowser } from '../../lib/browser/launch.ts';
+import type { DriveOptions } from '../../lib/browser/login-drive.ts';
 import { startBearerApp } from '../sites/bearer-app.ts';
 import { startForeignHost } from '../sites/foreign-host.ts';
 import { startHarbor } from '../sites/harbor.ts';
@@ -10,10 +12,14 @@ import { sitesOfEachTest } from '../sites/opened.ts';
 import { redirect, type Site, serveSite } from '../sites/site.ts';
 import { startTextMessage } from '../sites/text-message.ts';
 import { startTwoPages } from '../sites/two-pages.ts';
-import { drive } from './driven.ts';
-import { fakeVault } from './fake-door.ts';
+import { drive as driveOnce } from './driven.ts';
+import { type FakeVault, fakeVault } from './fake-door.ts';
 
 const opened = sitesOfEachTest();
+
+/** As it is in truth: with a browser of its own. */
+const drive = (vault: FakeVault, options: Partial<DriveOptions> = {}) =>
+  driveOnce(vault, { launch: launchBrowser, ...options });
 
 /** After the password, a page that waits for a tap on a phone and asks its server about it. */
 function startApproval(isApproved: () => boolean): Promise<Site> {

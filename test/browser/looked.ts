@@ -2,6 +2,7 @@ import { lookAtSession } from '../../lib/browser/look.ts';
 import type { ProbeFinding, VerifyFinding } from '../../lib/flow/check-door.ts';
 import { checkByProbe } from '../../lib/health/probe-check.ts';
 import type { FakeCheckVault } from './fake-check-door.ts';
+import { launchShared } from './shared-browsers.ts';
 
 const REFERENCE = { org: 'org', connectionId: 'connection', checkId: 'check' };
 const PRIVATE = ['localhost', '*.localhost'];
@@ -13,6 +14,7 @@ export async function lookByBrowser(vault: FakeCheckVault): Promise<VerifyFindin
     carry: vault.carry,
     privateHosts: PRIVATE,
     budgetMs: 60_000,
+    launch: launchShared,
     log: (words) => process.env.SHOW_TRACE && console.log(words),
   });
   if (finding.result === 'LOGGED_IN') vault.probe = finding.probe;

@@ -13,7 +13,7 @@ const idle: Shared[] = [];
 
 /**
  * Gives a drive a new context, with no cookie and no storage, of a browser that no other drive uses at that time. A start
- * costs more than a login at a small site: for files that try many sites, where starting a browser is not what is tried.
+ * costs more than a login at a small site: for tests in which starting a browser is not what is tried.
  */
 export const launchShared: typeof launchBrowser = async ({ identity, meanwhile }) => {
   const shared = idle.pop() ?? (await start(identity));

@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest';
+import { launchBrowser } from '../../lib/browser/launch.ts';
 import type { DriveOptions } from '../../lib/browser/login-drive.ts';
 import { startForeignHost } from '../sites/foreign-host.ts';
 import {
@@ -265,6 +266,8 @@ describe("a tenant's host of a known provider", () => {
   const tenants: Partial<DriveOptions> = {
     privateHosts: ['localhost', '*.localhost', '*.pingone.com'],
     resolve: async () => [{ address: '127.0.0.1', family: 4 }],
+    // A shared one has an egress proxy of its own, which resolves as the system does.
+    launch: launchBrowser,
   };
   const started = (more: Parameters<typeof startRelyingParty>[1]) => pair({ name: TENANT }, more);
   const vaultAt = (site: RelyingParty, provider: IdentityProvider, more: Partial<FakeFlow> = {}) =>

@@ -1,16 +1,21 @@
 import type { CDPSession, Protocol } from 'puppeteer-core';
 import type { StoredCookie } from '../../model/session.ts';
 
-/** Every cookie of the browser, HttpOnly and partitioned ones too. */
-export async function readCookies(cdp: CDPSession): Promise<StoredCookie[]> {
-  const { cookies } = await cdp.send('Storage.getCookies');
+/** Cookies of a browser context, by its id; those of the default context without, whichever page is asked through. */
+function jarOf(cdp: CDPSession, browserContextId?: string) {
+  return browserContextId === undefined
+    ? { jar: cdp, context: {} }
+    : { jar: cdp.connection() ?? cdp, context: { browserContextId } };
+}
+
+/** Every cookie of a browser context, HttpOnly and partitioned ones too. */
+export async function readCookies(cdp: CDPSession, browserContextId?: string): Promise<StoredCookie[]> {
+  const { jar, context } = jarOf(cdp, browserContextId);
+  const { cookies } = await jar.send('Storage.getCookies', context);
   return cookies.map(toStored);
 }
 
-/**
- * Sets cookies; one that the browser refuses is left out rather than losing the rest.
- * @param browserContextId whose cookies; those of the default context without, whichever page is asked through
- */
+/** Sets cookies of a browser context; one that the browser refuses is left out rather than losing the rest. */
 export async function writeCookies(
   cdp: CDPSession,
   stored: readonly StoredCookie[],
@@ -19,14 +24,13 @@ export async function writeCookies(
   const now = Date.now() / 1000;
   const cookies = stored.filter(({ expires }) => expires === -1 || expires > now).map(toParameter);
   if (cookies.length === 0) return;
-  const target = browserContextId === undefined ? cdp : (cdp.connection() ?? cdp);
-  const context = browserContextId === undefined ? {} : { browserContextId };
+  const { jar, context } = jarOf(cdp, browserContextId);
   try {
-    await target.send('Storage.setCookies', { cookies, ...context });
+    await jar.send('Storage.setCookies', { cookies, ...context });
   } catch {
     // The browser takes all or none: find out which.
     await Promise.allSettled(
-      cookies.map((cookie) => target.send('Storage.setCookies', { cookies: [cookie], ...context })),
+      cookies.map((cookie) => jar.send('Storage.setCookies', { cookies: [cookie], ...context })),
     );
   }
 }
