@@ -11,15 +11,17 @@ const LONG = [
   'browser/hosted-page/screens',
   'contract/conversation',
   'contract/sso',
+  'contract/checks',
+  'contract/providers',
+  'contract/readme',
+  'browser/look',
   'browser/login-drive-outcome',
   'browser/sso',
   'contract/sdk',
   'browser/login-drive',
   'browser/inspect',
   'browser/second-factors',
-  'contract/restart',
   'browser/shapes',
-  'contract/readme',
 ].map((name) => `test/${name}.test.ts`);
 
 /**
