@@ -153,7 +153,8 @@ async function drive(
     needs: new Needs(claim),
     replay,
     learned: new Learned(),
-    reports: startReports(door),
+    // A flow begins with it.
+    reports: startReports(door, claim.checkpoint ? null : 'DISCOVERING'),
     trace: startTrace(tell),
     deadline,
     baseline: null,

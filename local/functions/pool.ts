@@ -8,6 +8,8 @@ const maxFreshProcesses = 32;
 /** A burst should reach a warm process rather than start one for each of its requests. */
 const maxStarting = 2;
 const idleMs = 5 * 60_000;
+/** Before a successor starts, what its predecessor has led to goes on: a login that a check has found due, above all. */
+const successorMs = 3_000;
 
 export type PoolOptions = Omit<ProcessOptions, 'onIdle' | 'onEnded' | 'environment' | 'output'> & {
   /** Called for each process that starts; `release` when it is gone. */
@@ -106,7 +108,7 @@ export class FunctionPool {
     if (this.#closed) return;
     if (this.#options.definition.freshProcess && process.served > 0) {
       process.end();
-      this.warm();
+      setTimeout(() => this.warm(), successorMs).unref();
       return;
     }
     const reaper = setTimeout(() => this.#reap(process), idleMs).unref();

@@ -9,9 +9,12 @@ export interface Reports {
   settled(): Promise<void>;
 }
 
-/** A report that is lost costs a person a word on a screen, never a login. */
-export function startReports(door: Door): Reports {
-  let shown: Step | null = null;
+/**
+ * A report that is lost costs a person a word on a screen, never a login.
+ * @param shows the step that the vault shows already
+ */
+export function startReports(door: Door, shows: Step | null = null): Reports {
+  let shown = shows;
   let underWay: Promise<unknown> = Promise.resolve();
   return {
     step: (step) => {

@@ -1,8 +1,8 @@
 import type { DoorOperation, TracedStep } from '../../flow/door.ts';
 import { type Door, DoorClosed } from '../door-client.ts';
 
-/** Steps that gather before they are sent: one call a second at most, however busy the page. */
-const GATHER_MS = 1_000;
+/** Steps that gather before they are sent: most logins are over by then, and send them once. */
+const GATHER_MS = 2_500;
 /** Of one request, with room in what the vault takes. */
 const MOST_STEPS = 50;
 const LONGEST = 1_500;
