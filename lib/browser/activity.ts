@@ -1,5 +1,6 @@
 import type { HTTPRequest, Page } from 'puppeteer-core';
 import { getDomain } from 'tldts';
+import { clientOf } from './client-of.ts';
 
 /** What goes on in a page: the evidence that `settle` waits by. */
 export interface Activity {
@@ -128,15 +129,9 @@ export function watchActivity(page: Page): Activity {
     sign();
   });
   // What goes by an open socket is no request.
-  void page
-    .createCDPSession()
-    .then(async (cdp) => {
-      cdp.on('Network.webSocketFrameSent', () => {
-        lastRequest = performance.now();
-      });
-      await cdp.send('Network.enable');
-    })
-    .catch(() => {});
+  clientOf(page).on('Network.webSocketFrameSent', () => {
+    lastRequest = performance.now();
+  });
 
   const dropStale = () => {
     const now = performance.now();

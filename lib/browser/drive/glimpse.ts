@@ -45,14 +45,17 @@ function asRecorded(
   ended: AbortSignal,
 ): Promise<boolean> | undefined {
   const { page, replay, activity, baseline } = run;
-  if (replay.next) return replay.awaitNext(page, ended);
+  if (replay.next) {
+    replay.foresee(page, ended);
+    return replay.awaitNext(page, ended);
+  }
   const { sign } = replay;
   if (sign === null || !baseline) return undefined;
   const awaitSign = async () => {
     // What is still shown of the page before is no answer.
     while (!ended.aborted && activity.lastSign() <= since) await activity.stirred(since, SIGN_MS, ended);
     while (!ended.aborted && activity.leaving()) await activity.arrived(performance.now(), SIGN_MS, ended);
-    while (await shown(page, [sign], false, ended)) {
+    while (await shown(page, [sign], 'there', ended)) {
       if (await look()) return true;
       await activity.stirred(performance.now(), SIGN_MS, ended);
     }

@@ -29,6 +29,8 @@ export function startAddresses(claim: ClaimReply, privateHosts: readonly string[
  */
 export async function navigate(run: Run, url: string): Promise<void> {
   run.learned.opened(url, run.page);
+  const loaded = new AbortController();
+  run.replay.foresee(run.page, loaded.signal);
   try {
     const answer = await run.page.goto(url, { waitUntil: 'domcontentloaded', timeout: LOAD_MS });
     const refusal = answer?.headers()['proxy-status'];
@@ -43,6 +45,7 @@ export async function navigate(run: Run, url: string): Promise<void> {
     reactionMs: 0,
     sooner: (ended) => run.replay.awaitNext(run.page, ended),
   });
+  loaded.abort();
 }
 
 function unreachable(url: string, why: string): string {

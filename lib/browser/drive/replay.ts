@@ -4,7 +4,8 @@ import { differsFrom } from '../../login/recipe.ts';
 import type { PageSnapshot } from '../../login/snapshot.ts';
 import type { LearnedRecipe, RecipeStep } from '../../model/recipe.ts';
 import { isolated } from '../isolated.ts';
-import { awaitShown } from './shown-script.ts';
+import { type Observation, observe } from '../observe.ts';
+import { awaitShown, type Standing } from './shown-script.ts';
 
 /** How long a recorded field is waited for, beside the waiting for the page to come to rest, which mostly ends sooner. */
 const FIELD_MS = 10_000;
@@ -25,6 +26,7 @@ export class Replay {
   #at = 0;
   #left = false;
   #early = false;
+  #foreseen: Promise<Observation | null> | null = null;
 
   /**
    * @param recipe null when there is none, or it is not to be followed
@@ -100,33 +102,62 @@ export class Replay {
   }
 
   /**
+   * Looks at a page as soon as it shows what was recorded, though it is still loading: while it waits for its pictures and
+   * scripts, the look costs no time. Every element is asked again before it is typed into or pressed.
+   */
+  foresee(page: Page, ended: AbortSignal): void {
+    const next = this.#awaited();
+    if (!next) return;
+    this.#foreseen = shown(page, next.selectors, 'seen', ended, next.step.host)
+      .then((is) => (is && !ended.aborted ? observe(page) : null))
+      .catch(() => null);
+  }
+
+  /** The look that was taken early, if the page has come to show what was recorded; null when it must be looked at. */
+  async takeForeseen(): Promise<Observation | null> {
+    const foreseen = this.#foreseen;
+    this.#foreseen = null;
+    if (this.#early) return foreseen;
+    foreseen?.then((seen) => seen?.dispose());
+    return null;
+  }
+
+  /**
    * Waits until a page shows all fields of the next step, or what is pressed there, on the recorded host.
    * @returns undefined when there is nothing to wait for; else true once it is shown, false when nobody waits any more
    */
   awaitNext(page: Page, ended: AbortSignal): Promise<boolean> | undefined {
+    const next = this.#awaited();
+    return (
+      next &&
+      shown(page, next.selectors, 'loaded', ended, next.step.host).then((is) => {
+        if (!is || ended.aborted) return false;
+        this.#early = true;
+        this.#shown(next.step);
+        return true;
+      })
+    );
+  }
+
+  /** The next step, with what it is known by. */
+  #awaited(): { step: RecipeStep; selectors: string[] } | undefined {
     const step = this.next;
     if (!step) return undefined;
     const pressed = step.control === null ? [] : [step.control];
     const selectors = step.fields.length > 0 ? step.fields.map(({ selector }) => selector) : pressed;
-    if (selectors.length === 0) return undefined;
-    return shown(page, selectors, true, ended, step.host).then((is) => {
-      if (!is || ended.aborted) return false;
-      this.#early = true;
-      this.#shown(step);
-      return true;
-    });
+    return selectors.length > 0 ? { step, selectors } : undefined;
   }
 }
 
 /**
  * Waits until elements are in the page, however often its document changes meanwhile.
- * @param ready whether they must be seen and enabled, and the document have loaded all that it waits for
+ * @param standing what is asked of them
  * @param host host and port of the page; any when absent
  */
 export async function shown(
   page: Page,
   selectors: readonly string[],
-  ready: boolean,
+  standing: Standing,
   ended: AbortSignal,
   host?: string,
 ): Promise<boolean> {
@@ -136,7 +167,7 @@ export async function shown(
     const watched =
       here &&
       (await isolated(page.mainFrame())
-        .evaluate(awaitShown, selectors, ready, 1_000)
+        .evaluate(awaitShown, selectors, standing, 1_000)
         .catch(() => false));
     if (watched) return !ended.aborted;
     await new Promise((resolve) => setTimeout(resolve, AGAIN_MS));

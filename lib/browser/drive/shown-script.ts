@@ -2,16 +2,18 @@ import { injected } from '../injected.ts';
 
 /* Injected into pages, in the isolated world: self-contained. */
 
+/** Elements are in the page; are seen and enabled too; and their document has loaded all that it waits for. */
+export type Standing = 'there' | 'seen' | 'loaded';
+
 /**
- * Waits until every element is there, and where that is asked, seen and enabled. A document says nothing when it is
+ * Waits until every element stands as is asked. A document says nothing when it is
  * drawn anew by its style sheets alone, so that it is looked at now and then beside its changes.
  * @param selectors ` >>> ` steps into an open shadow root
- * @param ready whether they must be seen and enabled, and the document have loaded
  * @returns false when the time ran out
  */
 export const awaitShown = injected(function awaitShown(
   selectors: readonly string[],
-  ready: boolean,
+  standing: Standing,
   maxMs: number,
 ): Promise<boolean> {
   const find = (selector: string): Element | null => {
@@ -25,14 +27,14 @@ export const awaitShown = injected(function awaitShown(
   };
   const isShown = (selector: string): boolean => {
     const element = find(selector);
-    if (!ready) return element !== null;
+    if (standing === 'there') return element !== null;
     if (!element?.checkVisibility({ visibilityProperty: true })) return false;
     const { width, height } = element.getBoundingClientRect();
     return width > 0 && height > 0 && !element.matches(':disabled');
   };
   const all = () => {
     try {
-      return (!ready || document.readyState === 'complete') && selectors.every(isShown);
+      return (standing !== 'loaded' || document.readyState === 'complete') && selectors.every(isShown);
     } catch {
       // A selector that this browser does not know.
       return false;
