@@ -39,6 +39,11 @@ async function look(frame: Frame): Promise<Part> {
   return JSON.parse(String(await isolated(frame).evaluate(OBSERVE_SCRIPT))) as Part;
 }
 
+async function lookOnce(frame: Frame, holds: string): Promise<Part | null> {
+  const told = await isolated(frame).evaluate(`(async () => ((await ${holds}) ? ${OBSERVE_SCRIPT} : null))()`);
+  return told === null ? null : (JSON.parse(String(told)) as Part);
+}
+
 interface Sight {
   frame: Frame;
   part: Part | null;
@@ -68,7 +73,25 @@ function isSeen(sight: Sight, sights: readonly Sight[], what: (standing: Standin
  */
 export async function observe(page: Page): Promise<Observation> {
   const main = page.mainFrame();
-  const sights = await Promise.all(framesOf(page).map((frame) => see(frame, main)));
+  return assemble(page, await Promise.all(framesOf(page).map((frame) => see(frame, main))));
+}
+
+/**
+ * Looks at a page as soon as an expression comes true in its main frame: without the time that a busy page would let pass
+ * between the two.
+ * @param holds an expression that is a promise of whether it has come true
+ * @returns null when it has not, or the page has left meanwhile
+ */
+export async function observeOnce(page: Page, holds: string): Promise<Observation | null> {
+  const main = page.mainFrame();
+  const part = await within(MAIN_FRAME_MS, lookOnce(main, holds));
+  if (!part) return null;
+  const others = framesOf(page).filter((frame) => frame !== main);
+  const sights = await Promise.all(others.map((frame) => see(frame, main)));
+  return assemble(page, [{ frame: main, part, standing: SHOWN }, ...sights]);
+}
+
+function assemble(page: Page, sights: Sight[]): Observation {
   const snapshots = sights.map((sight, index): FrameSnapshot => {
     const { headings = [], notices = [], text = '', forms = [], elements = [] } = sight.part ?? {};
     const covered = !isSeen(sight, sights, (standing) => standing?.covered !== true);

@@ -33,14 +33,18 @@ export async function settle(page: Page, activity: Activity, patience: Partial<P
   const { enough, sooner } = patience;
   const ended = new AbortController();
   const calm = comeToRest(page, activity, patience, ended.signal);
-  const soon = sooner?.(ended.signal)?.then((come) => come || calm);
+  let came = false;
+  const soon = sooner?.(ended.signal)?.then((come) => {
+    came = come;
+    return come || calm;
+  });
   if (!enough && !soon) return calm;
   const glancing = enough && glance(page, activity, enough, ended.signal);
   const seen = glancing?.then((saw) => saw || calm);
   const first = await Promise.race([calm, ...(seen ? [seen] : []), ...(soon ? [soon] : [])]);
   ended.abort();
-  // A look that has begun is as good as the next.
-  await glancing;
+  // A look that has begun is as good as the next, where one is still wanted.
+  if (!came) await glancing;
   return first;
 }
 

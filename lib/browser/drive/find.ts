@@ -7,7 +7,6 @@ import { entranceAt, entrancesOf } from '../../login/entrances.ts';
 import { overlayGate, visitorGate } from '../../login/gates.ts';
 import { bannerButton } from '../../login/obstacles.ts';
 import { reasonsFor } from '../../login/reasons.ts';
-import { screenOf } from '../../login/screen.ts';
 import { type Lead, type SearchStep, tellVisited } from '../../login/search.ts';
 import type { ElementRef, PageSnapshot } from '../../login/snapshot.ts';
 import { ssoConfirmation } from '../../login/sso-wanted.ts';
@@ -19,6 +18,7 @@ import { promptScreen } from './basic-auth.ts';
 import { navigate, shownAddress } from './navigate.ts';
 import { outOfOrder } from './refusal.ts';
 import { DriveFailure, type Run } from './run.ts';
+import { screenOfLook } from './screen-of-look.ts';
 import { hasBeenAway, mayAskConsent } from './sso.ts';
 import { describeScreen } from './trace.ts';
 import { turn } from './turn.ts';
@@ -42,7 +42,7 @@ export function readScreen(run: Run, snapshot: PageSnapshot): Screen {
   // Before what an identity provider may ask else: its question about the device is no request for consent.
   const device = gavePassword(run) ? deviceQuestion(snapshot) : null;
   if (device) return device;
-  const screen = ofSignOn(run, snapshot) ?? promptScreen(run, screenOf(snapshot));
+  const screen = ofSignOn(run, snapshot) ?? promptScreen(run, screenOfLook(snapshot));
   if (gavePassword(run) && AFTER.includes(screen.kind)) return demandOn(snapshot) ?? screen;
   if (!nothingTyped(run) || !AWAY.includes(screen.kind)) return screen;
   const kinds = kindsOn(run, snapshot);

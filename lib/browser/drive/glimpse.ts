@@ -1,10 +1,10 @@
 import { wantsCredentials } from '../../login/outcome.ts';
-import { observe } from '../observe.ts';
+import { type Observation, observe } from '../observe.ts';
 import { settle } from '../settle.ts';
 import { readScreen } from './find.ts';
 import { type Proof, proveEarly } from './proof.ts';
-import { shown } from './replay.ts';
 import type { Run } from './run.ts';
+import { observeShown } from './shown.ts';
 import { describeScreen } from './trace.ts';
 
 /**
@@ -16,14 +16,14 @@ import { describeScreen } from './trace.ts';
 export async function settleOrProve(run: Run, since: number): Promise<boolean> {
   const { page, activity } = run;
   let proof: EarlyProof | null = null;
-  const look = async () => {
-    proof ??= await glimpse(run);
+  const proves = async (seen: Observation) => {
+    proof ??= await proofIn(run, seen);
     return proof !== null;
   };
   // A look takes the page's own time: where it is known what will be shown, that is waited for first.
   const glances = performance.now() + (run.replay.expects ? EXPECTED_MS : 0);
-  const enough = async () => performance.now() >= glances && look();
-  const sooner = (ended: AbortSignal) => asRecorded(run, since, look, ended);
+  const enough = async () => performance.now() >= glances && proves(await observe(page));
+  const sooner = (ended: AbortSignal) => asRecorded(run, since, proves, ended);
   await settle(page, activity, run.baseline ? { since, enough, sooner } : { since, sooner });
   if (!proof) return false;
   const { screen, verdict, why }: EarlyProof = proof;
@@ -41,7 +41,7 @@ export async function settleOrProve(run: Run, since: number): Promise<boolean> {
 function asRecorded(
   run: Run,
   since: number,
-  look: () => Promise<boolean>,
+  proves: (seen: Observation) => Promise<boolean>,
   ended: AbortSignal,
 ): Promise<boolean> | undefined {
   const { page, replay, activity, baseline } = run;
@@ -55,11 +55,12 @@ function asRecorded(
     // What is still shown of the page before is no answer.
     while (!ended.aborted && activity.lastSign() <= since) await activity.stirred(since, SIGN_MS, ended);
     while (!ended.aborted && activity.leaving()) await activity.arrived(performance.now(), SIGN_MS, ended);
-    while (await shown(page, [sign], 'there', ended)) {
-      if (await look()) return true;
+    for (;;) {
+      const seen = await observeShown(page, { selectors: [sign], standing: 'there' }, ended);
+      if (!seen) return false;
+      if (await proves(seen)) return true;
       await activity.stirred(performance.now(), SIGN_MS, ended);
     }
-    return false;
   };
   return awaitSign().catch(() => false);
 }
@@ -74,9 +75,8 @@ const WHOLE_MS = 5_000;
 
 type EarlyProof = Proof & { screen: string };
 
-/** A look at a page that may still be read, and load what it needs. */
-async function glimpse(run: Run): Promise<EarlyProof | null> {
-  const seen = await observe(run.page);
+/** The proof in a look at a page that may still be read, and load what it needs. */
+async function proofIn(run: Run, seen: Observation): Promise<EarlyProof | null> {
   void seen.dispose();
   run.heard.note(seen.snapshot, run.shownToStrangers);
   const proof = await proveEarly(run, seen.snapshot);

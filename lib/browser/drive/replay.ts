@@ -3,14 +3,9 @@ import type { Action, Screen } from '../../login/decision.ts';
 import { differsFrom } from '../../login/recipe.ts';
 import type { PageSnapshot } from '../../login/snapshot.ts';
 import type { LearnedRecipe, RecipeStep } from '../../model/recipe.ts';
-import { isolated } from '../isolated.ts';
-import { type Observation, observe } from '../observe.ts';
-import { awaitShown, type Standing } from './shown-script.ts';
-
-/** How long a recorded field is waited for, beside the waiting for the page to come to rest, which mostly ends sooner. */
-const FIELD_MS = 10_000;
-/** Between two attempts to watch a page whose document is changing. */
-const AGAIN_MS = 15;
+import type { Observation } from '../observe.ts';
+import { screenOfLook } from './screen-of-look.ts';
+import { type Awaited, observeShown, untilShown } from './shown.ts';
 
 /** What a replayed step may choose in place of a person: never a consent, never terms. */
 const CHOOSABLE = ['mfa_method', 'sign_in_method', 'auth_method', 'identifier_method', 'account'];
@@ -108,9 +103,10 @@ export class Replay {
   foresee(page: Page, ended: AbortSignal): void {
     const next = this.#awaited();
     if (!next) return;
-    this.#foreseen = shown(page, next.selectors, 'seen', ended, next.step.host)
-      .then((is) => (is && !ended.aborted ? observe(page) : null))
-      .catch(() => null);
+    this.#foreseen = observeShown(page, { ...next.awaited, standing: 'seen' }, ended).then((seen) => {
+      if (seen) screenOfLook(seen.snapshot);
+      return seen;
+    });
   }
 
   /** The look that was taken early, if the page has come to show what was recorded; null when it must be looked at. */
@@ -130,8 +126,8 @@ export class Replay {
     const next = this.#awaited();
     return (
       next &&
-      shown(page, next.selectors, 'loaded', ended, next.step.host).then((is) => {
-        if (!is || ended.aborted) return false;
+      untilShown(page, { ...next.awaited, standing: 'loaded' }, ended).then((is) => {
+        if (!is) return false;
         this.#early = true;
         this.#shown(next.step);
         return true;
@@ -140,37 +136,11 @@ export class Replay {
   }
 
   /** The next step, with what it is known by. */
-  #awaited(): { step: RecipeStep; selectors: string[] } | undefined {
+  #awaited(): { step: RecipeStep; awaited: Omit<Awaited, 'standing'> } | undefined {
     const step = this.next;
     if (!step) return undefined;
     const pressed = step.control === null ? [] : [step.control];
     const selectors = step.fields.length > 0 ? step.fields.map(({ selector }) => selector) : pressed;
-    return selectors.length > 0 ? { step, selectors } : undefined;
+    return selectors.length > 0 ? { step, awaited: { selectors, host: step.host } } : undefined;
   }
-}
-
-/**
- * Waits until elements are in the page, however often its document changes meanwhile.
- * @param standing what is asked of them
- * @param host host and port of the page; any when absent
- */
-export async function shown(
-  page: Page,
-  selectors: readonly string[],
-  standing: Standing,
-  ended: AbortSignal,
-  host?: string,
-): Promise<boolean> {
-  const end = performance.now() + FIELD_MS;
-  while (!ended.aborted && !page.isClosed() && performance.now() < end) {
-    const here = host === undefined || URL.parse(page.url())?.host === host;
-    const watched =
-      here &&
-      (await isolated(page.mainFrame())
-        .evaluate(awaitShown, selectors, standing, 1_000)
-        .catch(() => false));
-    if (watched) return !ended.aborted;
-    await new Promise((resolve) => setTimeout(resolve, AGAIN_MS));
-  }
-  return false;
 }
