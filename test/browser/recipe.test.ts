@@ -149,6 +149,20 @@ describe('a recipe that the site has outgrown', () => {
     expect(site.passwords).toEqual([]);
   });
 
+  it('is left where a captcha is drawn while the page still loads', async () => {
+    const site = await opened(startChangingLogin());
+    const vault = await again(site, await learned(flowFor(site)), { late: 'captcha' });
+    expect(vault.failure?.code).toBe('captcha_blocked');
+    expect(site.passwords).toEqual([]);
+  });
+
+  it('is followed where the form is drawn anew while the page still loads', async () => {
+    const site = await opened(startChangingLogin());
+    const vault = await again(site, await learned(flowFor(site)), { late: 'drawn anew' });
+    expect([left(vault), site.passwords]).toEqual([null, [site.account.password]]);
+    expect(vault.saved).not.toBeNull();
+  });
+
   it('types a refused password once', async () => {
     const site = await opened(startChangingLogin());
     const flow = await learned(flowFor(site));

@@ -10,6 +10,8 @@ export interface LoginShape {
   /** One more thing that it asks for. */
   extra: string | null;
   captcha: boolean;
+  /** What happens to the form while the page waits for a script. */
+  late: 'drawn anew' | 'captcha' | null;
   /** Where the form is; any other path says nothing. */
   path: string;
   /** Origin that the login page sends its visitors to instead. */
@@ -33,6 +35,7 @@ const UNCHANGED: LoginShape = {
   button: 'inside',
   extra: null,
   captcha: false,
+  late: null,
   path: '/members/enter',
   moved: null,
   chatty: false,
@@ -45,7 +48,8 @@ export async function startChangingLogin(shape: Partial<LoginShape> = {}): Promi
   const passwords: string[] = [];
   const visited: string[] = [];
   const sessions = new Set<string>();
-  const site = await serveSite('ferry', ({ method, path, cookies, form }) => {
+  let release: () => void = () => {};
+  const site = await serveSite('ferry', async ({ method, path, cookies, form }) => {
     visited.push(path);
     const inside = sessions.has(cookies.get('ferry') ?? '');
     if (path === '/') {
@@ -57,6 +61,11 @@ export async function startChangingLogin(shape: Partial<LoginShape> = {}): Promi
       const who = now.chatty ? `id="out-${account.username}-${token()}"` : 'id="out"';
       return { body: `<h1>Your crossings</h1><p>None booked.</p><a ${who} href="/logout">Log out</a>` };
     }
+    if (path === '/changed') release();
+    if (path === '/ferry.js')
+      await new Promise<void>((resolve) => {
+        release = resolve;
+      });
     if (path !== now.path) return { status: 404, body: '<h1>Nothing here</h1>' };
     if (now.moved) return redirect(`${now.moved}/login`);
     if (method !== 'POST') return { body: loginPage(now, account.username, null) };
@@ -70,7 +79,24 @@ export async function startChangingLogin(shape: Partial<LoginShape> = {}): Promi
   return Object.assign(site, { account, shape: now, passwords, visited, endSessions: () => sessions.clear() });
 }
 
-function loginPage({ password, button, extra, captcha, path, chatty }: LoginShape, who: string, error: string | null) {
+/** The page has not loaded before its script is answered, which is once the form has changed. */
+const LATE = {
+  'drawn anew': 'document.forms.enter.outerHTML += ""',
+  captcha: 'document.forms.enter.insertAdjacentHTML("beforeend", CAPTCHA)',
+};
+
+const CAPTCHA =
+  '<img src="/captcha.png" width="160" height="48" alt="captcha"><label>Characters in the picture <input name="captcha"></label>';
+
+const changing = (how: string) => `<script async src="/ferry.js"></script><script>
+  const CAPTCHA = ${JSON.stringify(CAPTCHA)};
+  setTimeout(() => { ${how}; fetch('/changed'); }, 400);</script>`;
+
+function loginPage(
+  { password, button, extra, captcha, late, path, chatty }: LoginShape,
+  who: string,
+  error: string | null,
+) {
   const label = chatty ? `Password of ${who}` : 'Password';
   const send = '<button id="send" form="enter">Log in</button>';
   return `<h1>Log in</h1>${refusal(error)}
@@ -78,7 +104,7 @@ function loginPage({ password, button, extra, captcha, path, chatty }: LoginShap
       <label>Username <input name="username" autocomplete="username"></label>
       <label>${label} <input type="password" name="${password}"></label>
       ${extra ? `<label>${extra} <input name="${extra.toLowerCase()}" required></label>` : ''}
-      ${captcha ? '<img src="/captcha.png" width="160" height="48" alt="captcha"><label>Characters in the picture <input name="captcha"></label>' : ''}
+      ${captcha ? CAPTCHA : ''}
       ${button === 'inside' ? send.replace('<button', '<button class="wide"') : ''}
-    </form>${button === 'outside' ? `<footer>${send.replace('send', 'send-below')}</footer>` : ''}`;
+    </form>${late ? changing(LATE[late]) : ''}${button === 'outside' ? `<footer>${send.replace('send', 'send-below')}</footer>` : ''}`;
 }

@@ -3,9 +3,24 @@ import type { Action, Screen } from '../../login/decision.ts';
 import { differsFrom } from '../../login/recipe.ts';
 import type { PageSnapshot } from '../../login/snapshot.ts';
 import type { LearnedRecipe, RecipeStep } from '../../model/recipe.ts';
+import { isolated } from '../isolated.ts';
 import type { Observation } from '../observe.ts';
 import { screenOfLook } from './screen-of-look.ts';
 import { type Awaited, observeShown, untilShown } from './shown.ts';
+import { countControls } from './shown-script.ts';
+
+/** A look before the page had loaded. */
+interface Foreseen {
+  seen: Observation;
+  /** How many controls and frames the page showed then. */
+  controls: number;
+}
+
+/** -1 when the page has gone. */
+const controlsOn = (page: Page) =>
+  isolated(page.mainFrame())
+    .evaluate(countControls)
+    .catch(() => -1);
 
 /** What a replayed step may choose in place of a person: never a consent, never terms. */
 const CHOOSABLE = ['mfa_method', 'sign_in_method', 'auth_method', 'identifier_method', 'account'];
@@ -21,7 +36,7 @@ export class Replay {
   #at = 0;
   #left = false;
   #early = false;
-  #foreseen: Promise<Observation | null> | null = null;
+  #foreseen: Promise<Foreseen | null> | null = null;
 
   /**
    * @param recipe null when there is none, or it is not to be followed
@@ -98,23 +113,29 @@ export class Replay {
 
   /**
    * Looks at a page as soon as it shows what was recorded, though it is still loading: while it waits for its pictures and
-   * scripts, the look costs no time. Every element is asked again before it is typed into or pressed.
+   * scripts, the look costs no time.
    */
   foresee(page: Page, ended: AbortSignal): void {
     const next = this.#awaited();
     if (!next) return;
-    this.#foreseen = observeShown(page, { ...next.awaited, standing: 'seen' }, ended).then((seen) => {
-      if (seen) screenOfLook(seen.snapshot);
-      return seen;
+    this.#foreseen = observeShown(page, { ...next.awaited, standing: 'seen' }, ended).then(async (seen) => {
+      if (!seen) return null;
+      const controls = await controlsOn(page);
+      screenOfLook(seen.snapshot);
+      return { seen, controls };
     });
   }
 
-  /** The look that was taken early, if the page has come to show what was recorded; null when it must be looked at. */
-  async takeForeseen(): Promise<Observation | null> {
-    const foreseen = this.#foreseen;
+  /**
+   * The look that was taken early, where the page has come to show what was recorded, and no control and no frame more or
+   * less than then: a captcha may be drawn last. Elements that were drawn anew are found out when they are typed into.
+   */
+  async takeForeseen(page: Page): Promise<Observation | null> {
+    const taken = this.#foreseen;
     this.#foreseen = null;
-    if (this.#early) return foreseen;
-    foreseen?.then((seen) => seen?.dispose());
+    const foreseen = this.#early ? await taken : null;
+    if (foreseen && foreseen.controls >= 0 && foreseen.controls === (await controlsOn(page))) return foreseen.seen;
+    taken?.then((unused) => unused?.seen.dispose());
     return null;
   }
 

@@ -59,3 +59,9 @@ export const awaitShown = injected(function awaitShown(
     const limit = setTimeout(() => end(false), maxMs);
   });
 });
+
+/** How many controls and frames a document shows. */
+export const countControls = injected(function countControls(): number {
+  const all = document.querySelectorAll('input, select, textarea, button, iframe');
+  return [...all].filter((one) => one.checkVisibility({ visibilityProperty: true })).length;
+});

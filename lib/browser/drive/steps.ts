@@ -51,7 +51,7 @@ async function stepThrough(run: Run): Promise<'proven' | 'suspended'> {
   for (let step = 0; step < LIMITS.steps; step++) {
     await turn(run);
     const at = performance.now();
-    const seen = (await run.replay.takeForeseen()) ?? (await observe(run.page));
+    const seen = (await run.replay.takeForeseen(run.page)) ?? (await observe(run.page));
     run.holdings = run.baseline === null && asksForPassword(seen.snapshot) ? readHoldings(run.page) : null;
     run.holdings?.catch(() => {});
     try {
