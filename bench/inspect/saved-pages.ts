@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import type { Browser } from 'puppeteer-core';
 import { type LaunchedBrowser, launchBrowser } from '../../lib/browser/launch.ts';
 import { FIRST_BROWSER } from '../../lib/model/new-profile.ts';
-import { type Look, openSavedPageTab, type SavedPageTab } from './saved-page.ts';
+import { type Look, openSavedPageTab, type SavedPageTab, UNPAINTED } from './saved-page.ts';
 
 export interface SavedPage {
   /** File name without ending. */
@@ -30,7 +30,8 @@ const VIEWPORT = { width: 1366, height: 768 };
 
 /**
  * Looks at saved pages without running their scripts and without any network. A page that hangs or crashes its tab
- * costs that tab only; it is tried once more by itself at the end, since a neighbour may have been at fault.
+ * costs the browser, which the others share: all of them are tried once more at the end, one by one, so that each is
+ * blamed for itself only.
  * @param seen called once for each page, in no certain order
  * @throws when there is no browser to be had; never because of a page
  */
@@ -49,8 +50,8 @@ export async function lookAtSavedPages(
       else again.push(sight.page);
     };
     const side = Array.from({ length: Math.max(1, Math.min(tabs, pages.length)) }, () => queue);
-    await Promise.all(side.map((shared) => work(shared, first, browsers.current, limitMs)));
-    await work(again, seen, browsers.current, limitMs);
+    await Promise.all(side.map((shared) => work(shared, first, browsers, limitMs)));
+    await work(again, seen, browsers, limitMs);
   } finally {
     await browsers.close();
   }
@@ -60,9 +61,10 @@ export async function lookAtSavedPages(
 async function work(
   queue: SavedPage[],
   seen: (sight: Sight) => void,
-  browser: () => Promise<Browser>,
+  browsers: Browsers,
   limitMs: number,
 ): Promise<void> {
+  let browser: Browser | null = null;
   let tab: SavedPageTab | null = null;
   let shown = 0;
   for (let page = queue.shift(); page; page = queue.shift()) {
@@ -73,14 +75,15 @@ async function work(
         tab = null;
       }
       if (!tab) {
-        tab = await openSavedPageTab(await browser());
+        browser = await browsers.current();
+        tab = await openSavedPageTab(browser);
         shown = 0;
       }
       shown += 1;
       seen({ page, look: await tab.look(html, limitMs), problem: null });
     } catch (error) {
-      await tab?.close();
       tab = null;
+      if (browser) await browsers.discard(browser);
       seen({ page, look: null, problem: firstLine(error) });
     }
   }
@@ -89,17 +92,25 @@ async function work(
 
 const firstLine = (error: unknown) => (error instanceof Error ? error.message : String(error)).split('\n', 1)[0] ?? '';
 
-/** One browser for all tabs, started anew when a page has taken it down. */
-function keepBrowser(): { current(): Promise<Browser>; close(): Promise<void> } {
-  const start = () => launchBrowser({ identity: { ...FIRST_BROWSER, viewport: VIEWPORT }, proxyUrl: NOWHERE });
-  let running: Promise<LaunchedBrowser> | null = null;
-  const current = async (): Promise<Browser> => {
-    running ??= start();
-    const mine = running;
-    const launched = await mine;
-    if (launched.browser.connected) return launched.browser;
-    if (running === mine) running = launched.close().then(start);
-    return current();
+interface Browsers {
+  current(): Promise<Browser>;
+  /** Ends a browser of which a tab hangs or is gone. One that has been replaced already is left alone. */
+  discard(browser: Browser): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** One browser for all tabs, started anew after trouble. */
+function keepBrowser(): Browsers {
+  const identity = { ...FIRST_BROWSER, viewport: VIEWPORT };
+  const start = () => launchBrowser({ identity, proxyUrl: NOWHERE, more: UNPAINTED });
+  let running: Promise<LaunchedBrowser> = start();
+  return {
+    current: async () => (await running).browser,
+    discard: async (browser) => {
+      const mine = running;
+      const launched = await mine;
+      if (launched.browser === browser && running === mine) running = launched.close().then(start);
+    },
+    close: async () => (await running.catch(() => null))?.close(),
   };
-  return { current, close: async () => (await running?.catch(() => null))?.close() };
 }

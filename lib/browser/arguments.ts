@@ -11,8 +11,9 @@ export function chromiumArguments(options: {
   userAgent: string;
   userDataDir: string;
   proxyUrl: string | null;
+  more?: readonly string[] | undefined;
 }): string[] {
-  const { identity, userAgent, userDataDir, proxyUrl } = options;
+  const { identity, userAgent, userDataDir, proxyUrl, more = [] } = options;
   return [
     '--headless',
     '--remote-debugging-pipe',
@@ -20,6 +21,7 @@ export function chromiumArguments(options: {
     ...LAMBDA,
     ...QUIET,
     ...(proxyUrl === null ? [] : egress(proxyUrl)),
+    ...more,
     `--user-agent=${userAgent}`,
     `--lang=${identity.locale}`,
     `--accept-lang=${acceptLanguages(identity.locale)}`,

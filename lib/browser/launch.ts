@@ -15,6 +15,8 @@ export interface LaunchOptions {
   proxyUrl: string | null;
   /** Called once while the browser starts, which takes longer than anything else: what can be made ready then. */
   meanwhile?: () => void;
+  /** Further arguments of Chromium's, for looking at pages that are never driven. */
+  more?: readonly string[];
 }
 
 /** One running Chromium with one open page. */

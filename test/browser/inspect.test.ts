@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { type Collected, collect, savedPagesAt } from '../../bench/inspect/collect.ts';
 import { run } from '../../bench/inspect/command.ts';
-import { openSavedPageTab } from '../../bench/inspect/saved-page.ts';
+import { openSavedPageTab, UNPAINTED } from '../../bench/inspect/saved-page.ts';
 import { visit } from '../../bench/inspect/visit.ts';
 import { launchBrowser } from '../../lib/browser/launch.ts';
 import { FIRST_BROWSER } from '../../lib/model/new-profile.ts';
@@ -127,7 +127,7 @@ describe('a directory of saved pages', () => {
 
 describe('a tab for saved pages', () => {
   it('tells when a page crashes it', async () => {
-    const launched = await launchBrowser({ identity: FIRST_BROWSER, proxyUrl: null });
+    const launched = await launchBrowser({ identity: FIRST_BROWSER, proxyUrl: null, more: UNPAINTED });
     try {
       const tab = await openSavedPageTab(launched.browser);
       const shown = new Promise((resolve) => tab.page.once('framenavigated', resolve));
