@@ -86,7 +86,8 @@ function typeScores(element: ElementSnapshot): Partial<Record<FieldKind, number>
   if (element.type === 'email' || element.inputmode === 'email') return { email: 7 };
   if (element.type === 'tel' || element.inputmode === 'tel')
     return isShort(element) ? { code: 2 } : { phone: 4, code: 1 };
-  if (element.type === 'search' || element.role === 'searchbox') return { search: 9 };
+  // A search that nothing can be typed into is a list to choose from.
+  if ((element.type === 'search' && !element.readOnly) || element.role === 'searchbox') return { search: 9 };
   if (element.type === 'url' || element.type === 'date') return { personal: 6 };
   if (element.inputmode === 'numeric' || element.type === 'number') return { code: 2 };
   return {};

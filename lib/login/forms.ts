@@ -22,15 +22,17 @@ const isSeen = (element: ElementSnapshot) => element.visible && !element.honeypo
 /** A picture to press has no size until it is loaded, and may be pressed all the same. */
 const isPicture = (element: ElementSnapshot) => element.type === 'image';
 
+const wordsIn = ({ label, placeholder }: ElementSnapshot) => label || placeholder;
+
 /** What a field's neighbours say about it. */
 function inContext(fields: FieldReading[]): FieldReading[] {
   const masked = fields.filter(({ element }) => isMasked(element));
-  // What has no name is not sent: beside a named one of the same label it shows the same value another way.
+  // What has no name is not sent: beside a named one of the same words it shows the same value another way.
   const isTwin = ({ element }: FieldReading) =>
     isMasked(element) &&
     element.name === '' &&
-    element.label !== '' &&
-    masked.some((one) => one.element.name !== '' && one.element.label === element.label);
+    wordsIn(element) !== '' &&
+    masked.some((one) => one.element.name !== '' && wordsIn(one.element) === wordsIn(element));
   const known = fields.some(({ kind }) => kind === 'password');
   const named = fields.some(({ kind }) => kind === 'username' || kind === 'email');
   return (

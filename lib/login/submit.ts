@@ -30,6 +30,7 @@ export function mainControl(form: FormParts): Control | null {
     if (kind !== 'other') score += 2;
     if (element.index > last.index) score += 3;
     if (ASIDE.includes(kind)) score -= 9;
+    if (!element.visible && form.shown) score -= 4;
     return score;
   };
   const [first] = form.controls
