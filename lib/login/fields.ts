@@ -86,8 +86,7 @@ function typeScores(element: ElementSnapshot): Partial<Record<FieldKind, number>
   if (element.type === 'email' || element.inputmode === 'email') return { email: 7 };
   if (element.type === 'tel' || element.inputmode === 'tel')
     return isShort(element) ? { code: 2 } : { phone: 4, code: 1 };
-  // A search that nothing can be typed into is a list to choose from.
-  if ((element.type === 'search' && !element.readOnly) || element.role === 'searchbox') return { search: 9 };
+  if (element.type === 'search' || element.role === 'searchbox') return { search: 9 };
   if (element.type === 'url' || element.type === 'date') return { personal: 6 };
   if (element.inputmode === 'numeric' || element.type === 'number') return { code: 2 };
   return {};
@@ -96,9 +95,12 @@ function typeScores(element: ElementSnapshot): Partial<Record<FieldKind, number>
 /** True for an input that hides what is typed. */
 export const isMasked = (element: ElementSnapshot) => element.type === 'password';
 
+/** A list to choose from, drawn by a script: nothing can be typed into it. */
+const isList = (element: ElementSnapshot) => element.role === 'combobox' && element.readOnly;
+
 /** A field that one types text into. */
 export const isTextual = (element: ElementSnapshot) =>
-  element.kind === 'input' || element.kind === 'editable' || element.kind === 'textarea';
+  (element.kind === 'input' || element.kind === 'editable' || element.kind === 'textarea') && !isList(element);
 
 function scoreField(element: ElementSnapshot): Partial<Record<FieldKind, number>> {
   const scores: Partial<Record<FieldKind, number>> = typeScores(element);
