@@ -141,8 +141,8 @@ function byVoices(said: ReadonlySet<string>, say: Say) {
   say(`voices for login before sign-up:${lead(login - voices('signup'))}`);
   // Only a password that one has can be forgotten.
   const known = said.has('password:autocomplete current') || said.has('offers:reset');
-  const fresh = ['password:named as new', 'password:said to be new', 'text:new password'].some((one) => said.has(one));
-  const alone = said.has('passwords alone') && said.has('passwords:1');
+  const fresh = said.has('password:named as new') || said.has('text:new password');
+  const alone = said.has('passwords alone') && said.has('passwords:1') && !said.has('password:said to be new');
   if (alone && (login > 0 || (known && !fresh))) say('passwords alone, to log in');
   if (reset > 0) say(`voices for login before reset:${lead(login - reset)}`);
 }
