@@ -27,7 +27,7 @@ export function mainControl(form: FormParts): Control | null {
     let score = sends(element) ? 5 : 0;
     if (element.kind === 'button' && element.tag !== 'a') score += 2;
     if (element.kind === 'link') score -= 4;
-    if (kind !== 'other') score += isJust(kind, wordsOn(element)) ? 3 : 2;
+    if (kind !== 'other') score += kind !== 'sso' && isJust(kind, wordsOn(element)) ? 3 : 2;
     if (element.index > last.index) score += 3;
     if (ASIDE.includes(kind)) score -= 9;
     if (!element.visible && form.shown) score -= 4;
