@@ -72,7 +72,6 @@ function byForm({ form, shown, frame }: FormParts, say: Say) {
   if (!form) return say('no form');
   const attributes = `${form.id} ${form.name} ${form.className}`;
   for (const purpose of purposesSaid(form.heading)) say(`heading:${purpose}`);
-  if (says('newPassword', form.heading)) say('heading:new password');
   for (const purpose of PURPOSES) {
     if (says(purpose, form.label)) say(`label:${purpose}`);
     if (names(purpose, attributes)) say(`attributes:${purpose}`);
