@@ -42,7 +42,6 @@ export async function lookAtSavedPages(
 ): Promise<void> {
   const browsers = keepBrowser();
   try {
-    await browsers.current();
     const again: SavedPage[] = [];
     const queue = [...pages];
     const first = (sight: Sight) => {
@@ -64,26 +63,23 @@ async function work(
   browsers: Browsers,
   limitMs: number,
 ): Promise<void> {
-  let browser: Browser | null = null;
   let tab: SavedPageTab | null = null;
   let shown = 0;
   for (let page = queue.shift(); page; page = queue.shift()) {
-    try {
-      const html = await readFile(page.file);
-      if (tab && shown >= PAGES_PER_TAB) {
-        await tab.close();
-        tab = null;
-      }
-      if (!tab) {
-        browser = await browsers.current();
-        tab = await openSavedPageTab(browser);
-        shown = 0;
-      }
-      shown += 1;
-      seen({ page, look: await tab.look(html, limitMs), problem: null });
-    } catch (error) {
+    if (tab && shown >= PAGES_PER_TAB) {
+      await tab.close();
       tab = null;
-      if (browser) await browsers.discard(browser);
+    }
+    if (!tab) {
+      tab = await browsers.openTab();
+      shown = 0;
+    }
+    shown += 1;
+    try {
+      seen({ page, look: await tab.look(await readFile(page.file), limitMs), problem: null });
+    } catch (error) {
+      await browsers.discard(tab.page.browser());
+      tab = null;
       seen({ page, look: null, problem: firstLine(error) });
     }
   }
@@ -93,7 +89,8 @@ async function work(
 const firstLine = (error: unknown) => (error instanceof Error ? error.message : String(error)).split('\n', 1)[0] ?? '';
 
 interface Browsers {
-  current(): Promise<Browser>;
+  /** A new tab: of a new browser, where the one that runs has none to give any more. */
+  openTab(): Promise<SavedPageTab>;
   /** Ends a browser of which a tab hangs or is gone. One that has been replaced already is left alone. */
   discard(browser: Browser): Promise<void>;
   close(): Promise<void>;
@@ -104,13 +101,22 @@ function keepBrowser(): Browsers {
   const identity = { ...FIRST_BROWSER, viewport: VIEWPORT };
   const start = () => launchBrowser({ identity, proxyUrl: NOWHERE, more: UNPAINTED });
   let running: Promise<LaunchedBrowser> = start();
+  const discard = async (browser: Browser) => {
+    const mine = running;
+    const launched = await mine;
+    if (launched.browser === browser && running === mine) running = launched.close().then(start);
+  };
   return {
-    current: async () => (await running).browser,
-    discard: async (browser) => {
-      const mine = running;
-      const launched = await mine;
-      if (launched.browser === browser && running === mine) running = launched.close().then(start);
+    openTab: async () => {
+      const { browser } = await running;
+      try {
+        return await openSavedPageTab(browser);
+      } catch {
+        await discard(browser);
+        return openSavedPageTab((await running).browser);
+      }
     },
+    discard,
     close: async () => (await running.catch(() => null))?.close(),
   };
 }

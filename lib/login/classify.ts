@@ -133,7 +133,7 @@ const LATER = 0.6;
 
 /**
  * How much a form wants to be the one: what is shown comes before what is not, what lies in front before the rest, and
- * of two that surely log in, the one with a title of its own, and then the later one, before the small one in a header.
+ * of two that surely log in, the later one before the small one in a header.
  */
 function rank({ scores, password, identifier, codes, shown, kind, form, frame }: FormReading): number {
   const main = password?.element ?? identifier?.element ?? codes[0]?.element;
@@ -146,7 +146,6 @@ function rank({ scores, password, identifier, codes, shown, kind, form, frame }:
     (main?.covered ? 10 : 0) -
     (form?.dialog ? 2 : 0) +
     (whole ? 1.5 : 0) +
-    (says('login', form?.heading ?? '') ? 1 : 0) +
     (LATER * (main?.index ?? 0)) / frame.elements.length
   );
 }
