@@ -125,8 +125,6 @@ function judge(snapshot: PageSnapshot, parts: FormParts, weights: Weights): Form
 
 /** Beyond this, more evidence hardly makes a form more of a login. */
 const SURE = 5;
-/** A code form's margin: below that of a login that stands on the same page, which asks for its code afterwards. */
-const CODE_MARGIN = 2;
 
 /** How much more the end of a page is worth than its beginning: a header's login leads the same way as the page's own. */
 const LATER = 0.6;
@@ -137,11 +135,10 @@ const LATER = 0.6;
  */
 function rank({ scores, password, identifier, codes, shown, kind, form, frame }: FormReading): number {
   const main = password?.element ?? identifier?.element ?? codes[0]?.element;
-  const margin = kind === 'code' ? CODE_MARGIN : scores.login - Math.max(scores.signup, scores.reset, 0);
+  const margin = kind === 'code' ? 0 : scores.login - Math.max(scores.signup, scores.reset, 0);
   const whole = identifier !== null && password !== null;
   return (
     Math.min(margin, SURE) +
-    margin / 100 +
     (shown ? 20 : 0) -
     (main?.covered ? 10 : 0) -
     (form?.dialog ? 2 : 0) +
