@@ -428,6 +428,35 @@ describe('a second password input', () => {
   it('without a name and with the same label shows the same value: the form stays a login', () => {
     expect(ids(shown({ name: '' }))).toEqual(['field_email', 'field_password']);
   });
+
+  it('is told by its placeholder where neither has a label', () => {
+    const said = { label: '', placeholder: 'Password' };
+    const parts = [email('E-mail'), password('', said), password('', { ...said, name: '' }), submit('Log in')];
+    expect(ids(page({ title: 'Log in', forms: [{ parts }] }))).toEqual(['field_email', 'field_password']);
+  });
+});
+
+describe('passwords alone', () => {
+  it.each([
+    ['two', [password('Passcode', { name: 'a' }), password('Passcode', { name: 'b' })]],
+    ['one beside words of a new one', [password('New password', { name: 'fresh' })]],
+  ])('are none to log in with: %s', (_what, parts) => {
+    const snapshot = page({
+      headings: ['Choose a new password'],
+      text: 'Choose a new password',
+      forms: [{ parts: [...parts, link('Forgot password?'), submit('Continue')] }],
+    });
+    expect(screenOf(snapshot).kind).not.toBe('form');
+  });
+});
+
+describe('a list that a script draws', () => {
+  it('is no field to type the account into, though it stands before the password', () => {
+    const list = input('Zolp', { role: 'combobox', readOnly: true });
+    const snapshot = page({ forms: [{ parts: [input('Ƣaxumi'), list, password(), submit('Brenno')] }] });
+    const labels = form(snapshot).fields.map(({ element }) => element && named(snapshot, element));
+    expect(labels).toEqual(['Ƣaxumi', 'Password']);
+  });
 });
 
 describe('a password alone that can be forgotten', () => {
