@@ -20,6 +20,8 @@ const LONG = [
   'contract/sdk',
   'browser/login-drive',
   'browser/inspect',
+  'contract/sealed-values',
+  'contract/iam',
   'browser/second-factors',
   'browser/shapes',
 ].map((name) => `test/${name}.test.ts`);
