@@ -1,7 +1,8 @@
 import type { APIGatewayAuthorizerResult, APIGatewayRequestAuthorizerEvent } from 'aws-lambda';
 import type { AuthorizerContext } from '../lib/contract/caller.ts';
 import { header } from '../lib/contract/request.ts';
-import { type AuthMode, routeOf } from '../lib/contract/routes.ts';
+import type { AuthMode } from '../lib/contract/route.ts';
+import { routeOf } from '../lib/contract/routes.ts';
 import { apiKeys } from '../lib/store/api-keys.ts';
 import { organizations } from '../lib/store/organizations.ts';
 import { hashApiKey } from '../lib/vault/api-key.ts';

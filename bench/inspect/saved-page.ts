@@ -24,6 +24,7 @@ export interface SavedPageTab {
    * @throws when the page crashes its tab, or takes longer than `limitMs` for both: the tab is then of no more use
    */
   look(html: Buffer, limitMs: number): Promise<Look>;
+  /** Closes the tab, unless it hangs: that takes its browser's end. */
   close(): Promise<void>;
 }
 

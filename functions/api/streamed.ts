@@ -3,7 +3,8 @@ import { pipeline } from 'node:stream/promises';
 import type { APIGatewayProxyEvent, APIGatewayProxyResult, Context } from 'aws-lambda';
 import { toResult } from '../../lib/contract/reply.ts';
 import { type ApiRequest, readRequest } from '../../lib/contract/request.ts';
-import { type OperationId, ROUTES, type Route } from '../../lib/contract/routes.ts';
+import type { Route } from '../../lib/contract/route.ts';
+import { type OperationId, ROUTES } from '../../lib/contract/routes.ts';
 import { refusal } from './serve.ts';
 
 interface Answer {

@@ -5,6 +5,7 @@ import type { FramePart } from './observe/collect.ts';
 import { framesOf, type Standing, standingOf } from './observe/frames.ts';
 import { disposeScript, elementScript, OBSERVE_SCRIPT } from './observe/script.ts';
 import { wholeElement } from './observe/usual.ts';
+import { within } from './within.ts';
 
 /** A look at a page: the plain snapshot, and the live elements behind its references. */
 export interface Observation {
@@ -15,22 +16,10 @@ export interface Observation {
   dispose(): Promise<void>;
 }
 
+/** A frame whose process hangs counts as empty. */
 const FRAME_MS = 2_000;
 /** A page that draws itself may keep its main frame busy for long. */
 const MAIN_FRAME_MS = 15_000;
-
-/** A frame whose process hangs must not hang the login: it counts as empty. */
-async function within<T>(ms: number, work: Promise<T>): Promise<T | null> {
-  let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<null>((resolve) => {
-    timer = setTimeout(() => resolve(null), ms);
-  });
-  try {
-    return await Promise.race([work.catch(() => null), late]);
-  } finally {
-    clearTimeout(timer);
-  }
-}
 
 /** What a frame tells of itself; all but `look` and `standing` is left out of an empty one. */
 type Part = Partial<FramePart> & Pick<FramePart, 'look' | 'standing'>;

@@ -1,5 +1,6 @@
 import { preflightHeaders } from './cors.ts';
-import { type ApiFunction, pathParameters, ROUTES, type Route } from './routes.ts';
+import type { ApiFunction, Route } from './route.ts';
+import { pathParameters, ROUTES } from './routes.ts';
 
 /** Streamed answers may run as long as a function may; API Gateway's default of 29 s is for buffered ones. */
 const STREAM_TIMEOUT_MS = 900_000;

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { OPERATIONS, type Operation } from './operations.ts';
-import { pathParameters, ROUTES, type Route } from './routes.ts';
+import type { Route } from './route.ts';
+import { pathParameters, ROUTES } from './routes.ts';
 import { ErrorBodyView } from './schema/error.ts';
 
 const SECURITY_SCHEMES = {

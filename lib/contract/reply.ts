@@ -2,7 +2,7 @@ import type { APIGatewayProxyResult } from 'aws-lambda';
 import { CORS_HEADERS } from './cors.ts';
 import { ApiError } from './errors.ts';
 import { pageHeaders } from './paging.ts';
-import type { Route } from './routes.ts';
+import type { Route } from './route.ts';
 
 /** What a handler answers: a value to be shown as JSON, or undefined for no content. */
 export interface Reply<Answer> {

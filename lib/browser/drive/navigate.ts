@@ -32,7 +32,19 @@ export async function navigate(run: Run, url: string): Promise<void> {
   const loaded = new AbortController();
   run.replay.foresee(run.page, loaded.signal);
   try {
-    const answer = await run.page.goto(url, { waitUntil: 'domcontentloaded', timeout: LOAD_MS });
+    await open(run, url);
+    await settle(run.page, run.activity, {
+      reactionMs: 0,
+      sooner: (ended) => run.replay.awaitNext(run.page, ended),
+    });
+  } finally {
+    loaded.abort();
+  }
+}
+
+async function open({ page }: Run, url: string): Promise<void> {
+  try {
+    const answer = await page.goto(url, { waitUntil: 'domcontentloaded', timeout: LOAD_MS });
     const refusal = answer?.headers()['proxy-status'];
     if (refusal?.startsWith('latchkey')) throw new DriveFailure('network_error', unreachable(url, refusal));
   } catch (error) {
@@ -41,11 +53,6 @@ export async function navigate(run: Run, url: string): Promise<void> {
     // The address answered with something that is no page (a download, nothing at all): look at what is shown.
     if (!message.includes('net::ERR_ABORTED')) throw new DriveFailure('network_error', unreachable(url, message));
   }
-  await settle(run.page, run.activity, {
-    reactionMs: 0,
-    sooner: (ended) => run.replay.awaitNext(run.page, ended),
-  });
-  loaded.abort();
 }
 
 function unreachable(url: string, why: string): string {

@@ -5,6 +5,7 @@ import type { PageSnapshot } from '../../login/snapshot.ts';
 import type { LearnedRecipe, RecipeStep } from '../../model/recipe.ts';
 import { isolated } from '../isolated.ts';
 import type { Observation } from '../observe.ts';
+import { within } from '../within.ts';
 import { screenOfLook } from './screen-of-look.ts';
 import { type Awaited, observeShown, untilShown } from './shown.ts';
 import { countControls } from './shown-script.ts';
@@ -12,15 +13,22 @@ import { countControls } from './shown-script.ts';
 /** A look before the page had loaded. */
 interface Foreseen {
   seen: Observation;
-  /** How many controls and frames the page showed then. */
-  controls: number;
+  /** How many controls and frames the page showed then; null when it did not say. */
+  controls: number | null;
 }
 
-/** -1 when the page has gone. */
-const controlsOn = (page: Page) =>
-  isolated(page.mainFrame())
-    .evaluate(countControls)
-    .catch(() => -1);
+/** How long a page may take to count its controls. */
+const COUNT_MS = 1_000;
+
+const controlsOn = (page: Page) => within(COUNT_MS, isolated(page.mainFrame()).evaluate(countControls));
+
+async function foresee(page: Page, what: Awaited, ended: AbortSignal): Promise<Foreseen | null> {
+  const seen = await observeShown(page, what, ended);
+  if (!seen) return null;
+  const controls = await controlsOn(page);
+  screenOfLook(seen.snapshot);
+  return { seen, controls };
+}
 
 /** What a replayed step may choose in place of a person: never a consent, never terms. */
 const CHOOSABLE = ['mfa_method', 'sign_in_method', 'auth_method', 'identifier_method', 'account'];
@@ -118,12 +126,7 @@ export class Replay {
   foresee(page: Page, ended: AbortSignal): void {
     const next = this.#awaited();
     if (!next) return;
-    this.#foreseen = observeShown(page, { ...next.awaited, standing: 'seen' }, ended).then(async (seen) => {
-      if (!seen) return null;
-      const controls = await controlsOn(page);
-      screenOfLook(seen.snapshot);
-      return { seen, controls };
-    });
+    this.#foreseen = foresee(page, { ...next.awaited, standing: 'seen' }, ended).catch(() => null);
   }
 
   /**
@@ -134,7 +137,7 @@ export class Replay {
     const taken = this.#foreseen;
     this.#foreseen = null;
     const foreseen = this.#early ? await taken : null;
-    if (foreseen && foreseen.controls >= 0 && foreseen.controls === (await controlsOn(page))) return foreseen.seen;
+    if (foreseen && foreseen.controls !== null && foreseen.controls === (await controlsOn(page))) return foreseen.seen;
     taken?.then((unused) => unused?.seen.dispose());
     return null;
   }
